@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace HilBench.Measuring;
+
+/// <summary>A quantity with unit, sample count, distribution, uncertainty and clock.</summary>
+public sealed record Measurement
+{
+    /// <summary>Stable name, kebab-case, for example <c>l1-controller-to-rsu</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is, in words, with the taps it was taken between.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Unit of all values: <c>ms</c>, <c>1/s</c>, <c>messages per 10 s</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Number of samples.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Distribution; null when there is no sample.</summary>
+    public Distribution? Distribution { get; init; }
+
+    /// <summary>Expanded uncertainty of one sample, in <see cref="Unit"/>, and how it was found.</summary>
+    public required double Uncertainty { get; init; }
+
+    /// <summary>Clock of the stamps: <c>virtual</c>, or <c>one host, user-space stamps</c>.</summary>
+    public required string Clock { get; init; }
+
+    /// <summary>Limit that every sample is held against; null for a quantity that is only reported.</summary>
+    public Limit? Limit { get; init; }
+
+    /// <summary>How every expected message ended; null where the measurement is not about messages.</summary>
+    public Delivery? Delivery { get; init; }
+
+    /// <summary>Points of the empirical distribution function, at most 200: value and the share of samples not above it.</summary>
+    public required ImmutableArray<DistributionPoint> Curve { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using HilBench.Judging;
+using HilBench.Measuring;
+
+namespace HilBench.Runs;
+
+/// <summary>
+/// Everything a report needs about one run, complete and immutable: <c>run.json</c>. Reports are pure functions of it.
+/// Apart from <see cref="Environment"/> and <see cref="Times"/> two virtual runs with the same inputs and seed have the same record.
+/// </summary>
+public sealed record RunRecord
+{
+    /// <summary>Version of the record's shape written by this build.</summary>
+    public const int CurrentSchemaVersion = 1;
+
+    /// <summary>Version of the record's shape.</summary>
+    public required int SchemaVersion { get; init; }
+
+    /// <summary>Name of the suite, or of the scenario for a run without a suite.</summary>
+    public required string Suite { get; init; }
+
+    /// <summary>The scenario that was run; null when a capture from the field was judged.</summary>
+    public ScenarioIdentity? Scenario { get; init; }
+
+    /// <summary>The rig; null when a capture from the field was judged.</summary>
+    public RigIdentity? Rig { get; init; }
+
+    /// <summary>How the run was made.</summary>
+    public required RunMethod Method { get; init; }
+
+    /// <summary>Time-of-day fields: the only ones that differ between two equal virtual runs on one machine.</summary>
+    public required RunTimes Times { get; init; }
+
+    /// <summary>Machine and software of the bench.</summary>
+    public required RunEnvironment Environment { get; init; }
+
+    /// <summary>The capture that all verdicts were computed from.</summary>
+    public required CaptureIdentity Capture { get; init; }
+
+    /// <summary>Whether the run reached its declared end.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>Purposes with their verdicts, in catalogue order.</summary>
+    public required ImmutableArray<PurposeRecord> Purposes { get; init; }
+
+    /// <summary>Measurements of all rules, and of the bench itself.</summary>
+    public required ImmutableArray<Measurement> Measurements { get; init; }
+
+    /// <summary>The worst verdict of all purposes.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>What this run does not cover, one sentence each.</summary>
+    public required ImmutableArray<string> NotCovered { get; init; }
+
+    /// <summary>Faults and limits of the run itself, one sentence each, for example a truncated capture.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+}
