@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace HilBench.Rigs;
+
+/// <summary>A road-side unit of a rig file.</summary>
+public sealed record RoadSideUnitPlan : DevicePlan
+{
+    /// <summary>How the rig file writes this kind.</summary>
+    public const string Word = "rsu";
+
+    /// <inheritdoc/>
+    public override string Kind => Word;
+
+    /// <summary>Its radio's MAC address, six octets.</summary>
+    public required ImmutableArray<byte> Mac { get; init; }
+
+    /// <summary>How long it takes from a datagram to the air.</summary>
+    public required TimeSpan ProcessingDelay { get; init; }
+
+    /// <summary>Name of the signal controller whose feed it gets.</summary>
+    public required string Controller { get; init; }
+
+    /// <summary>What it may forward at once.</summary>
+    public required ImmutableArray<ForwardRowPlan> ForwardRows { get; init; }
+}

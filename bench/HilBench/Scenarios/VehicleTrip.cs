@@ -1,0 +1,35 @@
+namespace HilBench.Scenarios;
+
+/// <summary>A vehicle that crosses the site, with an on-board unit in it.</summary>
+public sealed record VehicleTrip
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the on-board unit in the rig.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>Ingress lane.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Egress lane.</summary>
+    public required int To { get; init; }
+
+    /// <summary>When it appears at the far end of its ingress lane, after the start.</summary>
+    public required TimeSpan Enters { get; init; }
+
+    /// <summary>How long it is parked there before it drives.</summary>
+    public required TimeSpan Waits { get; init; }
+
+    /// <summary>How long it is parked at the far end of its egress lane before it disappears.</summary>
+    public required TimeSpan Stays { get; init; }
+
+    /// <summary>Desired speed, in m/s.</summary>
+    public required double Speed { get; init; }
+
+    /// <summary>Length in metres.</summary>
+    public required double Length { get; init; }
+
+    /// <summary>Width in metres.</summary>
+    public required double Width { get; init; }
+}

@@ -1,0 +1,67 @@
+using HilBench.Inputs;
+using HilBench.Scenarios;
+
+namespace HilBench.Tests.Scenarios;
+
+internal sealed class ScenarioFileTests
+{
+    private const string Phase = "{phase: 2, ring: 1, barrier: 1, minGreen: 5 s, passage: 2 s, maxGreen: 20 s, yellow: 3 s, redClear: 1 s}";
+
+    [TestCase("four-leg-hour", 3600)]
+    [TestCase("four-leg-short", 180)]
+    public void A_committed_scenario_is_read_with_its_site(string name, int seconds)
+    {
+        var scenario = ScenarioFile.Read(Repository.PathOf($"fixtures/scenarios/{name}.yaml"));
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(scenario.Name, Is.EqualTo(name));
+        Assert.That(scenario.Length, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+        Assert.That(scenario.Start, Is.EqualTo(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero)));
+        Assert.That(scenario.Site.Name, Is.EqualTo("four-leg"));
+        Assert.That(scenario.Plans, Has.Length.EqualTo(2));
+        Assert.That(scenario.Plans[0].Phases.Select(phase => phase.Phase), Is.EqualTo(Enumerable.Range(1, 8)));
+        Assert.That(scenario.Vehicles.Single().Speed, Is.EqualTo(13.889).Within(0.001));
+        Assert.That(scenario.Forwards.Single().Psid, Is.EqualTo(0x82));
+        Assert.That(scenario.MapChanges, Is.Not.Empty);
+    }
+
+    [Test]
+    public void All_faults_of_a_file_are_told_at_once_with_their_places()
+    {
+        var text = $$"""
+            name: broken
+            start: tomorrow
+            lenght: 10 min
+            length: 600
+            seed: -1
+            site: four-leg.yaml
+            plans:
+              - {number: 1, phases: [{{Phase}}]}
+            planChanges:
+              - {at: 10 s, plan: 7}
+            randomCalls:
+              - {phase: 2, every: 40 s..5 s, for: 2 s}
+              - {pedPhase: 2, every: 5 s..40 s, for: 2 m}
+            """;
+
+        Assert.That(Faults(text), Is.EqualTo("""
+            broken.yaml:2:8: start: expected a UTC time such as 2026-07-01T12:00:00Z, found 'tomorrow'
+            broken.yaml:3:1: unknown key 'lenght' (did you mean 'length'?); allowed: name, start, length, seed, site, plans, description, planChanges, calls, randomCalls, vehicles, forwards, mapChanges
+            broken.yaml:4:9: length: expected a time with unit such as '10 min' or '600 s', found '600'
+            broken.yaml:5:7: seed: expected a whole number from 0 to 2147483647, found '-1'
+            broken.yaml:8:3: plans: plan 1 lacks phases that the site shows: 1 (signal group 1), 3 (signal group 3), 4 (signal group 4), 5 (signal group 5), 6 (signal group 6), 7 (signal group 7), 8 (signal group 8), 4 (signal group 10), 6 (signal group 11), 8 (signal group 12)
+            broken.yaml:8:3: plans: plan 1: phase 2 needs a walk time for signal group 9
+            broken.yaml:10:22: plan: plan 7 is not under plans
+            broken.yaml:12:23: every: the range ends before it starts: '40 s..5 s'
+            broken.yaml:13:16: pedPhase: no plan has phase 2 with a walk time
+            broken.yaml:13:42: for: expected a time (s, ms, min, h) such as '10 min' or '600 s', found unit 'm' in '2 m'
+            """));
+    }
+
+    private static string Faults(string text)
+    {
+        var name = Repository.PathOf("fixtures/sites/broken.yaml");
+        var fault = Assert.Throws<InputFileException>(() => ScenarioFile.Parse(name, text));
+        return fault.Message.Replace(name, "broken.yaml", StringComparison.Ordinal);
+    }
+}
