@@ -1,0 +1,6 @@
+namespace HilBench.Links;
+
+/// <summary>A datagram that arrived.</summary>
+/// <param name="Bytes">Its octets; owned by the receiver.</param>
+/// <param name="At">When it arrived.</param>
+public readonly record struct Datagram(ReadOnlyMemory<byte> Bytes, Stamp At);

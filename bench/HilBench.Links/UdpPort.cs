@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace HilBench.Links;
+
+/// <summary>A UDP socket. A thread of its own receives, stamps at once in user space, and hands over to the event loop.</summary>
+public sealed class UdpPort : IDatagramPort
+{
+    private const int BufferOctets = 4 << 20;
+
+    private readonly EventLoop _loop;
+    private readonly Socket _socket;
+    private readonly Thread _receiver;
+    private readonly IPEndPoint? _remote;
+    private volatile bool _closed;
+    private int _unreachable;
+
+    private UdpPort(EventLoop loop, string name, Socket socket, IPEndPoint? remote)
+    {
+        _loop = loop;
+        _socket = socket;
+        _remote = remote;
+        Name = name;
+        Local = (IPEndPoint)socket.LocalEndPoint!;
+        _receiver = new Thread(Receive) { IsBackground = true, Name = $"receive {name}" };
+        _receiver.Start();
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Address and port that the socket is bound to.</summary>
+    public IPEndPoint Local { get; }
+
+    /// <summary>How often the network said that nobody listens at the remote port.</summary>
+    public int Unreachable => _unreachable;
+
+    /// <inheritdoc/>
+    public Action<Datagram>? Received { get; set; }
+
+    /// <summary>Opens a socket.</summary>
+    /// <param name="loop">Loop on which <see cref="Received"/> is called.</param>
+    /// <param name="name">Name for messages, for example <c>rsu1.ifm</c>.</param>
+    /// <param name="local">Address and port to bind; port 0 takes a free one.</param>
+    /// <param name="remote">Where <see cref="Send"/> sends to; null for a socket that only receives, from anybody.</param>
+    /// <exception cref="LinkException">The port is in use or the address is not of this machine.</exception>
+    public static UdpPort Open(EventLoop loop, string name, IPEndPoint local, IPEndPoint? remote)
+    {
+        var socket = new Socket(local.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            socket.ReceiveBufferSize = BufferOctets;
+            socket.SendBufferSize = BufferOctets;
+            socket.Bind(local);
+            if (remote is not null)
+            {
+                // Connected, so that the network's "nobody listens there" reaches us, and no stranger's datagram does.
+                socket.Connect(remote);
+            }
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw new LinkException(BindFailure(name, local, exception), exception);
+        }
+
+        return new UdpPort(loop, name, socket, remote);
+    }
+
+    /// <inheritdoc/>
+    public Stamp Send(ReadOnlyMemory<byte> datagram)
+    {
+        if (_remote is null)
+        {
+            throw new LinkException($"{Name} at {Local} has no remote address to send to: give the device's host and port in the rig file.");
+        }
+
+        var stamp = new Stamp(_loop.Now, StampSource.UserSpace);
+        try
+        {
+            _socket.Send(datagram.Span);
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            Interlocked.Increment(ref _unreachable);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            throw new LinkException($"{Name}: could not send {datagram.Length} octets from {Local} to {_remote}: {exception.Message}. Check that the device is reachable.", exception);
+        }
+
+        return stamp;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        if (!_closed)
+        {
+            _closed = true;
+            _socket.Dispose();
+            _receiver.Join(TimeSpan.FromSeconds(2));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static string BindFailure(string name, IPEndPoint local, SocketException exception) => exception.SocketErrorCode switch
+    {
+        SocketError.AddressAlreadyInUse =>
+            $"{name}: UDP port {local.Port} on {local.Address} is in use by another program. End that program (ss -ulpn | grep {local.Port}) or choose another port in the rig file.",
+        SocketError.AddressNotAvailable =>
+            $"{name}: {local.Address} is not an address of this machine. Give one of its own addresses in the rig file (ip address).",
+        SocketError.AccessDenied =>
+            $"{name}: not allowed to bind UDP port {local.Port}. Choose a port from 1024 up in the rig file.",
+        _ => $"{name}: could not bind {local}: {exception.Message}.",
+    };
+
+    private void Receive()
+    {
+        var buffer = new byte[65536];
+        while (!_closed)
+        {
+            try
+            {
+                var length = _socket.Receive(buffer);
+                var stamp = new Stamp(_loop.Now, StampSource.UserSpace);
+                var datagram = new Datagram(buffer.AsSpan(0, length).ToArray(), stamp);
+                _loop.Post(_ => Deliver(datagram), null);
+            }
+            catch (SocketException exception) when (!_closed && exception.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset)
+            {
+                Interlocked.Increment(ref _unreachable);
+            }
+            catch (Exception exception) when (_closed && exception is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+            catch (SocketException exception)
+            {
+                _loop.Fault(new LinkException($"{Name}: receiving on {Local} failed: {exception.Message}.", exception));
+                return;
+            }
+        }
+    }
+
+    private void Deliver(Datagram datagram)
+    {
+        if (!_closed)
+        {
+            Received?.Invoke(datagram);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace HilBench.Links;
+
+/// <summary>A clock that moves only when the loop has nothing else to do.</summary>
+internal sealed class VirtualLoopClock(Instant start) : LoopClock
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private Instant _now = start;
+
+    public override ClockKind Kind => ClockKind.Virtual;
+
+    public override Instant Now => _now;
+
+    public override void WaitUntil(Instant? deadline, AutoResetEvent wake)
+    {
+        if (deadline is { } next)
+        {
+            _now = next > _now ? next : _now;
+            return;
+        }
+
+        // Work that left the loop (a file, a thread pool task) may still come back; simulated work never does.
+        if (!wake.WaitOne(Patience))
+        {
+            throw new InvalidOperationException(
+                $"The virtual clock stands at {_now}: the run waits, but no timer and no message is left that could wake it. " +
+                "Something awaits what nobody will ever send.");
+        }
+    }
+}
