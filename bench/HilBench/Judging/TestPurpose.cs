@@ -12,6 +12,12 @@ public sealed record TestPurpose
     /// <summary>Evidence that a pass needs.</summary>
     public required ImmutableArray<EvidenceRequirement> MinimumEvidence { get; init; }
 
+    /// <summary>
+    /// The tightest limit in time that a device is held to; null where only content counts. A pass needs stamps whose uncertainty is known and
+    /// at most a tenth of it.
+    /// </summary>
+    public TimeSpan? TimingLimit { get; init; }
+
     /// <summary>Makes a fresh rule for one recording.</summary>
     public required Func<IRule> CreateRule { get; init; }
 }

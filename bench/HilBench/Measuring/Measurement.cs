@@ -20,8 +20,8 @@ public sealed record Measurement
     /// <summary>Distribution; null when there is no sample.</summary>
     public Distribution? Distribution { get; init; }
 
-    /// <summary>Expanded uncertainty of one sample, in <see cref="Unit"/>, and how it was found.</summary>
-    public required double Uncertainty { get; init; }
+    /// <summary>Bound on the error of one sample, in <see cref="Unit"/>; null when nothing is known of the clock (a capture from the field).</summary>
+    public required double? Uncertainty { get; init; }
 
     /// <summary>Clock of the stamps: <c>virtual</c>, or <c>one host, user-space stamps</c>.</summary>
     public required string Clock { get; init; }

@@ -15,6 +15,9 @@ public sealed record RuleResult
     /// <summary>How many findings there were in all.</summary>
     public required long FindingCount { get; init; }
 
+    /// <summary>How many of all findings fail the device, also beyond the kept ones.</summary>
+    public required long FailCount { get; init; }
+
     /// <summary>Evidence seen.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 

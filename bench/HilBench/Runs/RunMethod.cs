@@ -7,12 +7,12 @@ namespace HilBench.Runs;
 /// <param name="Links"><c>memory</c> or <c>udp</c>; <c>unknown</c> for a capture from the field.</param>
 /// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Evidence">Which minimum evidence was asked for.</param>
-/// <param name="TimingUncertaintyMilliseconds">Bound on the error of a difference of two stamps, in ms.</param>
+/// <param name="TimingUncertaintyMilliseconds">Bound on the error of a difference of two stamps, in ms; null when nothing is known of the clock.</param>
 /// <param name="TimingUncertaintyBasis">How that bound was found.</param>
 public sealed record RunMethod(
     string Clock,
     string Links,
     int Seed,
     EvidenceLevel Evidence,
-    double TimingUncertaintyMilliseconds,
+    double? TimingUncertaintyMilliseconds,
     string TimingUncertaintyBasis);
