@@ -107,7 +107,7 @@ public static class RigFile
     }
 
     private static ForwardRowPlan ForwardRow(Fields fields) =>
-        new(fields.Number("psid", 0, 0x10204080), fields.Number("channel", 1, 255));
+        new(fields.Number("psid", 0, 0x1020407F), fields.Number("channel", 172, 184));
 
     private static ImmutableArray<string> Defects(Fields fields, Func<string, IReadOnlyCollection<string>> known)
     {

@@ -149,8 +149,8 @@ public static class ScenarioFile
     {
         Device = fields.Text("device"),
         Type = fields.Choice("type", ("SPAT", "SPAT")),
-        Psid = fields.Number("psid", 0, 0x10204080),
-        Channel = fields.Number("channel", 1, 255),
+        Psid = fields.Number("psid", 0, 0x1020407F),
+        Channel = fields.Number("channel", 172, 184),
         Rate = fields.Quantity("rate", Dimension.Rate, 0.1, 100),
         From = fields.Time("from", TimeSpan.Zero, length),
         For = fields.Time("for", Tick, length),

@@ -25,6 +25,11 @@ internal static class SignalPlanFields
                 fields.Fault("number", $"plan {plan.Number} is there twice");
             }
 
+            if (plans.Count > 0 && !plan.Phases.Select(Place).SequenceEqual(plans[0].Phases.Select(Place)))
+            {
+                fields.Fault("phases", $"expected the phases of plan {plans[0].Number}, in its order, with its rings and barriers: a change of plan only changes times");
+            }
+
             if (fields.Has("phases") && plan.Phases.IsEmpty)
             {
                 fields.Fault("phases", "a plan needs at least one phase");
@@ -65,6 +70,8 @@ internal static class SignalPlanFields
         }
     }
 
+    private static (int Phase, int Ring, int Barrier) Place(PlanPhase phase) => (phase.Phase, phase.Ring, phase.Barrier);
+
     private static PlanPhase Phase(Fields fields, IEnumerable<PlanPhase> others)
     {
         var phase = new PlanPhase
@@ -83,6 +90,11 @@ internal static class SignalPlanFields
                 ? fields.Choice("recall", ("none", Recall.None), ("min", Recall.Min), ("max", Recall.Max), ("ped", Recall.Ped))
                 : Recall.None,
         };
+        foreach (var (key, time) in Times(phase).Where(named => named.Time.Ticks % (TimeSpan.TicksPerSecond / 10) != 0))
+        {
+            fields.Fault(key, "a controller times in whole tenths of a second");
+        }
+
         if (fields.Has("phase") && others.Any(other => other.Phase == phase.Phase))
         {
             fields.Fault("phase", $"phase {phase.Phase} is there twice");
@@ -105,4 +117,15 @@ internal static class SignalPlanFields
 
         return phase;
     }
+
+    private static (string Key, TimeSpan Time)[] Times(PlanPhase phase) =>
+    [
+        ("minGreen", phase.MinGreen),
+        ("passage", phase.Passage),
+        ("maxGreen", phase.MaxGreen),
+        ("yellow", phase.Yellow),
+        ("redClear", phase.RedClear),
+        ("walk", phase.Walk),
+        ("pedClear", phase.PedClear),
+    ];
 }

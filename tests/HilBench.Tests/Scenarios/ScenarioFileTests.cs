@@ -58,6 +58,38 @@ internal sealed class ScenarioFileTests
             """));
     }
 
+    [Test]
+    public void A_plan_that_the_controller_cannot_run_is_refused()
+    {
+        const string Text = """
+            name: plans
+            start: 2026-07-01T12:00:00Z
+            length: 10 min
+            seed: 1
+            site: four-leg.yaml
+            plans:
+              - number: 1
+                phases:
+                  - {phase: 1, ring: 1, barrier: 1, minGreen: 5 s, passage: 2.25 s, maxGreen: 4 s, yellow: 3 s, redClear: 1 s, walk: 7 s}
+                  - {phase: 1, ring: 1, barrier: 1, minGreen: 5 s, passage: 2 s, maxGreen: 20 s, yellow: 0.5 s, redClear: 1 s, recall: ped}
+              - number: 1
+                phases: []
+            """;
+
+        // The first two lines say which phases of the site these plans lack.
+        Assert.That(string.Join('\n', Faults(Text).Split('\n').Skip(2)), Is.EqualTo("""
+            broken.yaml:9:65: passage: a controller times in whole tenths of a second
+            broken.yaml:9:83: maxGreen: the longest green is shorter than minGreen
+            broken.yaml:9:122: walk: walk and pedClear go together
+            broken.yaml:10:17: phase: phase 1 is there twice
+            broken.yaml:10:94: yellow: expected a time from 1 s to 10 s, found '0.5 s'
+            broken.yaml:10:124: recall: a ped recall needs walk and pedClear
+            broken.yaml:11:13: number: plan 1 is there twice
+            broken.yaml:12:13: phases: expected the phases of plan 1, in its order, with its rings and barriers: a change of plan only changes times
+            broken.yaml:12:13: phases: a plan needs at least one phase
+            """));
+    }
+
     private static string Faults(string text)
     {
         var name = Repository.PathOf("fixtures/sites/broken.yaml");

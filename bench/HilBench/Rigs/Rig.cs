@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using HilBench.Links;
+
+namespace HilBench.Rigs;
+
+/// <summary>An open rig: the devices of a rig file, ready to be spoken to.</summary>
+/// <param name="plan">What the rig file says.</param>
+/// <param name="devices">Its devices, in file order.</param>
+/// <param name="start">Starts the devices that the bench itself hosts.</param>
+/// <param name="close">What to close with it.</param>
+public sealed class Rig(RigPlan plan, ImmutableArray<IDevice> devices, Action<Instant> start, ImmutableArray<IAsyncDisposable> close) : IAsyncDisposable
+{
+    /// <summary>What the rig file says.</summary>
+    public RigPlan Plan => plan;
+
+    /// <summary>The devices that have a capability, in file order.</summary>
+    /// <typeparam name="T">The capability.</typeparam>
+    public ImmutableArray<T> Having<T>()
+        where T : class, IDevice => [.. devices.OfType<T>()];
+
+    /// <summary>The device with a name, if it has a capability.</summary>
+    /// <typeparam name="T">The capability.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <returns>Null when there is no such device, or it lacks the capability.</returns>
+    public T? Find<T>(string name)
+        where T : class, IDevice => devices.OfType<T>().FirstOrDefault(device => device.Plan.Name == name);
+
+    /// <summary>Starts the devices that the bench itself hosts.</summary>
+    /// <param name="first">When they begin.</param>
+    public void Start(Instant first) => start(first);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var link in close)
+        {
+            await link.DisposeAsync();
+        }
+    }
+}
