@@ -1,0 +1,27 @@
+namespace HilBench.Asn1;
+
+/// <summary>Nobody listens.</summary>
+internal readonly struct NoTrace : IDecodeTrace
+{
+    public static bool IsOn => false;
+
+    public void Begin(string? name, string type, in UperReader reader)
+    {
+    }
+
+    public void Item(int index)
+    {
+    }
+
+    public void Close(in UperReader reader)
+    {
+    }
+
+    public void Close(in UperReader reader, string value, string? constraint)
+    {
+    }
+
+    public void Violate(int start, int behind, string rule, string found)
+    {
+    }
+}

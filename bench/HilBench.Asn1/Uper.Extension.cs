@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace HilBench.Asn1;
+
+public static partial class Uper
+{
+    /// <summary>Reads which extension additions follow.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <returns>The presence bitmap.</returns>
+    /// <exception cref="Asn1ContentException">The bitmap is longer than what is left.</exception>
+    public static AdditionMap ReadAdditionMap(ref UperReader reader)
+    {
+        // X.691 (02/2021) 19.8 and 11.9.3.4: a normally small length, then a bit for each addition.
+        int count;
+        if (reader.ReadBit())
+        {
+            count = ReadLength(ref reader, out var more);
+            if (more || count == 0)
+            {
+                reader.Throw("A presence bitmap of 1 to 16383 extension additions was expected (X.691 19.8).");
+            }
+        }
+        else
+        {
+            count = 1 + (int)reader.ReadBits(6);
+        }
+
+        var map = new AdditionMap(count, reader.Position);
+        reader.Skip(count);
+        return map;
+    }
+
+    /// <summary>Reads the additions that the schema does not know.</summary>
+    /// <param name="reader">Behind the last known addition.</param>
+    /// <param name="map">The presence bitmap.</param>
+    /// <param name="known">Number of additions that the schema knows.</param>
+    /// <returns>Null when encoding gives the same bits without.</returns>
+    public static UnknownAdditions? ReadUnknownAdditions(ref UperReader reader, in AdditionMap map, int known)
+    {
+        if (map.Count == known && HasAny(reader, map))
+        {
+            return null;
+        }
+
+        var additions = ImmutableArray.CreateBuilder<UnknownAddition>();
+        for (var i = known; i < map.Count; i++)
+        {
+            if (map.Has(in reader, i))
+            {
+                additions.Add(new UnknownAddition(i, ReadOpenOctets(ref reader)));
+            }
+        }
+
+        return new UnknownAdditions(map.Count, additions.ToImmutable());
+    }
+
+    /// <summary>Writes which extension additions follow.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="present">Bit i is set when the known addition i is present.</param>
+    /// <param name="known">Number of additions that the schema knows, at most 64.</param>
+    /// <param name="unknown">The unknown ones.</param>
+    /// <exception cref="ArgumentException">The unknown additions contradict the schema.</exception>
+    public static void WriteAdditionMap(ref UperWriter writer, ulong present, int known, UnknownAdditions? unknown)
+    {
+        var count = unknown is null ? known : Math.Max(unknown.Count, WidthOf(present));
+        var last = known - 1;
+        foreach (var addition in unknown is null || unknown.Additions.IsDefault ? [] : unknown.Additions)
+        {
+            if (addition.Index <= last || addition.Index >= count)
+            {
+                writer.Fail(
+                    name: null,
+                    string.Create(CultureInfo.InvariantCulture, $"with an unknown addition {addition.Index}"),
+                    string.Create(CultureInfo.InvariantCulture, $"rising indices from {known} to {count - 1}"));
+            }
+
+            last = addition.Index;
+        }
+
+        writer.WriteBit(count > 64);
+        if (count > 64)
+        {
+            WriteFragmentCount(ref writer, Math.Min(count, FragmentUnit - 1));
+        }
+        else
+        {
+            writer.WriteBits((ulong)(count - 1), 6);
+        }
+
+        for (int i = 0, next = 0; i < count; i++)
+        {
+            var isUnknown = unknown is not null && !unknown.Additions.IsDefault
+                && next < unknown.Additions.Length && unknown.Additions[next].Index == i;
+            next += isUnknown ? 1 : 0;
+            writer.WriteBit(isUnknown || (i < known && (present >> i & 1) != 0));
+        }
+    }
+
+    /// <summary>Writes the additions that the schema does not know.</summary>
+    /// <param name="writer">Behind the last known addition.</param>
+    /// <param name="unknown">The unknown ones.</param>
+    public static void WriteUnknownAdditions(ref UperWriter writer, UnknownAdditions? unknown)
+    {
+        foreach (var addition in unknown is null || unknown.Additions.IsDefault ? [] : unknown.Additions)
+        {
+            WriteOpenOctets(ref writer, addition.Bytes);
+        }
+    }
+
+    /// <summary>Reads an open type whose contents the schema does not know.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <returns>The contents, padded to octets as they were sent.</returns>
+    public static OctetString ReadOpenOctets(ref UperReader reader)
+    {
+        var length = ReadLength(ref reader, out var more);
+        return OctetString.Own(more ? ReadFragments(ref reader, length) : reader.ReadOctets(length * 8L));
+    }
+
+    /// <summary>Writes an open type whose contents the schema does not know.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="contents">The contents, padded to octets.</param>
+    public static void WriteOpenOctets(ref UperWriter writer, OctetString contents) =>
+        WriteLengthAndOctets(ref writer, contents.Span);
+
+    /// <summary>Reads the contents of an open type whose identifier has no entry in the object set.</summary>
+    /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
+    /// <param name="reader">At the contents, narrowed to them.</param>
+    /// <param name="trace">Receives what is read.</param>
+    /// <param name="name">ASN.1 name of the member.</param>
+    /// <returns>The contents.</returns>
+    public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref UperReader reader, ref TTrace trace, string? name)
+        where TTrace : struct, IDecodeTrace
+    {
+        trace.Begin(name, "open type", in reader);
+        var octets = reader.ReadOctets(reader.Remaining);
+        if (TTrace.IsOn)
+        {
+            trace.Close(in reader, OctetText(octets), constraint: null);
+        }
+
+        return new UnknownOpenType(OctetString.Own(octets));
+    }
+
+    /// <summary>Reads the contents of an alternative that the schema does not know.</summary>
+    /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
+    /// <param name="reader">Where to read.</param>
+    /// <param name="trace">Receives what is read.</param>
+    /// <param name="index">Index of the alternative.</param>
+    /// <returns>The contents.</returns>
+    public static OctetString ReadUnknownAlternative<TTrace>(ref UperReader reader, ref TTrace trace, int index)
+        where TTrace : struct, IDecodeTrace
+    {
+        trace.Begin("unknown", "open type", in reader);
+        var octets = ReadOpenOctets(ref reader);
+        if (TTrace.IsOn)
+        {
+            trace.Close(in reader, octets.ToString(), string.Create(CultureInfo.InvariantCulture, $"alternative {index}"));
+        }
+
+        return octets;
+    }
+
+    /// <summary>Ends an open type and checks that its contents fill it.</summary>
+    /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
+    /// <param name="reader">Behind the contents.</param>
+    /// <param name="trace">Receives a violation.</param>
+    /// <param name="scope">What <see cref="UperReader.BeginOpenType"/> returned.</param>
+    public static void EndOpenType<TTrace>(ref UperReader reader, ref TTrace trace, in OpenTypeScope scope)
+        where TTrace : struct, IDecodeTrace
+    {
+        CheckPadding(ref reader, ref trace, scope.Start);
+        reader.EndOpenType(in scope);
+    }
+
+    /// <summary>Checks that behind a complete encoding only zero bits follow, up to the next octet.</summary>
+    internal static void CheckPadding<TTrace>(ref UperReader reader, ref TTrace trace, int start)
+        where TTrace : struct, IDecodeTrace
+    {
+        // X.691 (02/2021) 11.1.3 and 11.2.1: zero bits to an octet; an empty value is one zero octet.
+        var position = reader.Position;
+        var left = reader.Remaining;
+        var isEmpty = position == start;
+        if (left >= (isEmpty ? 9 : 8) || !IsZero(reader, left))
+        {
+            ViolatePadding(ref reader, ref trace, position, left);
+        }
+    }
+
+    private static bool IsZero(UperReader reader, int bits) => reader.ReadBits(Math.Min(bits, 64)) == 0;
+
+    private static bool HasAny(in UperReader reader, in AdditionMap map)
+    {
+        for (var i = 0; i < map.Count; i++)
+        {
+            if (map.Has(in reader, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ViolatePadding<TTrace>(ref UperReader reader, ref TTrace trace, int position, int left)
+        where TTrace : struct, IDecodeTrace
+    {
+        reader.MarkViolated();
+        if (TTrace.IsOn)
+        {
+            trace.Violate(
+                position,
+                position + left,
+                "X.691 11.1: zero bits to the next octet, then nothing",
+                string.Create(CultureInfo.InvariantCulture, $"{left} bits {reader.RawText(position, position + left)}"));
+        }
+    }
+}

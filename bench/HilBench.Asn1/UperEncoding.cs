@@ -1,0 +1,73 @@
+namespace HilBench.Asn1;
+
+/// <summary>Encodes complete messages, and a second time with the path when a value cannot be encoded.</summary>
+public static class UperEncoding
+{
+    private const int FirstCapacity = 512;
+
+    /// <summary>Encodes a complete message.</summary>
+    /// <param name="value">The message.</param>
+    /// <param name="destination">Where to write.</param>
+    /// <returns>Octets written, at least 1.</returns>
+    /// <exception cref="ArgumentException">A value breaks a constraint, or the destination is too small.</exception>
+    public static int Encode(IAsn1Type value, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        try
+        {
+            return Write(value, new UperWriter(destination));
+        }
+        catch (ArgumentException)
+        {
+            return Write(value, new UperWriter(destination, new EncodePath()));
+        }
+    }
+
+    /// <summary>Encodes a complete message.</summary>
+    /// <param name="value">The message.</param>
+    /// <returns>The octets, at least 1.</returns>
+    /// <exception cref="ArgumentException">A value breaks a constraint.</exception>
+    public static byte[] Encode(IAsn1Type value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        try
+        {
+            return WriteNew(value, path: null);
+        }
+        catch (ArgumentException)
+        {
+            return WriteNew(value, new EncodePath());
+        }
+    }
+
+    private static byte[] WriteNew(IAsn1Type value, EncodePath? path)
+    {
+        var writer = new UperWriter(FirstCapacity, path);
+        try
+        {
+            value.Write(ref writer, name: null);
+            Complete(ref writer);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    private static int Write(IAsn1Type value, UperWriter writer)
+    {
+        value.Write(ref writer, name: null);
+        Complete(ref writer);
+        return writer.Written.Length;
+    }
+
+    // X.691 (02/2021) 11.1.3: a complete encoding has at least one octet.
+    private static void Complete(ref UperWriter writer)
+    {
+        if (writer.Position == 0)
+        {
+            writer.WriteBits(0, 8);
+        }
+    }
+}

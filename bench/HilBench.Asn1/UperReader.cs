@@ -1,0 +1,273 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace HilBench.Asn1;
+
+/// <summary>Reads bits from a message. Positions are bits from the start of the message, 0 = most significant bit of the first octet.</summary>
+public ref struct UperReader
+{
+    /// <summary>How deep a type that contains itself may be nested.</summary>
+    public const int MaximumRecursion = 64;
+
+    private ReadOnlySpan<byte> _data;
+    private int _position;
+    private int _limit;
+    private int _origin;
+    private int _recursion;
+    private int _emptyItems;
+
+    /// <summary>Starts at the first bit.</summary>
+    /// <param name="uper">The message, at most 256 MiB.</param>
+    /// <exception cref="Asn1ContentException">The message is longer.</exception>
+    public UperReader(ReadOnlySpan<byte> uper)
+    {
+        if (uper.Length > int.MaxValue / 8)
+        {
+            throw new Asn1ContentException("A message has at most 268435455 octets.", string.Empty, 0);
+        }
+
+        _data = uper;
+        _limit = uper.Length * 8;
+        _emptyItems = _limit + 64;
+    }
+
+    /// <summary>The next bit.</summary>
+    public readonly int Position => _origin + _position;
+
+    /// <summary>Bits left, up to the end of the open type that is being read.</summary>
+    public readonly int Remaining => _limit - _position;
+
+    /// <summary>Whether a constraint was broken while nobody listened: decode again with a trace to learn which.</summary>
+    internal bool IsViolated { get; private set; }
+
+    /// <summary>Reads one bit.</summary>
+    /// <exception cref="Asn1ContentException">No bit is left.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadBit()
+    {
+        var position = _position;
+        if (position >= _limit)
+        {
+            ThrowTruncated(1);
+        }
+
+        _position = position + 1;
+        return (_data[position >> 3] & (0x80 >> (position & 7))) != 0;
+    }
+
+    /// <summary>Reads bits as an unsigned number.</summary>
+    /// <param name="count">0 to 64.</param>
+    /// <exception cref="Asn1ContentException">Fewer bits are left.</exception>
+    public ulong ReadBits(int count)
+    {
+        var position = _position;
+        if (count > _limit - position)
+        {
+            ThrowTruncated(count);
+        }
+
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        _position = position + count;
+        var rest = _data[(position >> 3)..];
+        var shift = position & 7;
+        if (rest.Length < 8 || shift + count > 64)
+        {
+            return Gather(rest, shift, count);
+        }
+
+        return BinaryPrimitives.ReadUInt64BigEndian(rest) << shift >> (64 - count);
+    }
+
+    /// <summary>Reads bits into new octets, left-aligned; unused bits of the last octet are 0.</summary>
+    /// <param name="bits">Number of bits.</param>
+    /// <exception cref="Asn1ContentException">Fewer bits are left; nothing is allocated.</exception>
+    public byte[] ReadOctets(long bits)
+    {
+        if (bits > _limit - _position)
+        {
+            ThrowTruncated(bits);
+        }
+
+        if (bits == 0)
+        {
+            return [];
+        }
+
+        var octets = new byte[(int)((bits + 7) / 8)];
+        CopyBits(octets, (int)bits);
+        return octets;
+    }
+
+    /// <summary>Reads the length of an open type and narrows the reader to its contents.</summary>
+    /// <returns>To be given to <see cref="EndOpenType"/>.</returns>
+    /// <exception cref="Asn1ContentException">Fewer bits are left than the length says.</exception>
+    public OpenTypeScope BeginOpenType()
+    {
+        var length = Uper.ReadLength(ref this, out var more);
+        if (more)
+        {
+            return BeginFragmented(length);
+        }
+
+        Require(length * 8L);
+        var end = _position + (length * 8);
+        var scope = new OpenTypeScope(_data, Position, end, _limit, _origin);
+        _limit = end;
+        return scope;
+    }
+
+    /// <summary>Goes on behind an open type, wherever reading of its contents ended.</summary>
+    /// <param name="scope">What <see cref="BeginOpenType"/> returned.</param>
+    public void EndOpenType(in OpenTypeScope scope)
+    {
+        _data = scope.Data;
+        _position = scope.Resume;
+        _limit = scope.Limit;
+        _origin = scope.Origin;
+    }
+
+    /// <summary>Enters a type that contains itself.</summary>
+    /// <exception cref="Asn1ContentException">Nested deeper than <see cref="MaximumRecursion"/>.</exception>
+    public void EnterRecursion()
+    {
+        if (++_recursion > MaximumRecursion)
+        {
+            Throw(string.Create(CultureInfo.InvariantCulture, $"The type contains itself more than {MaximumRecursion} levels deep."));
+        }
+    }
+
+    /// <summary>Leaves a type that contains itself.</summary>
+    public void LeaveRecursion() => _recursion--;
+
+    /// <summary>Checks that so many bits are left.</summary>
+    /// <exception cref="Asn1ContentException">Fewer bits are left.</exception>
+    internal readonly void Require(long bits)
+    {
+        if (bits > _limit - _position)
+        {
+            ThrowTruncated(bits);
+        }
+    }
+
+    /// <summary>Checks a count of items before anything is allocated for them.</summary>
+    internal void RequireItems(int count, int minimumBits)
+    {
+        if (minimumBits > 0)
+        {
+            Require((long)count * minimumBits);
+            return;
+        }
+
+        _emptyItems -= count;
+        if (_emptyItems < 0)
+        {
+            Throw(string.Create(CultureInfo.InvariantCulture, $"A list of {count} items that take no bits is longer than the message justifies."));
+        }
+    }
+
+    internal void MarkViolated() => IsViolated = true;
+
+    /// <summary>The bits as text, see <see cref="DecodeNode"/>.</summary>
+    internal readonly string RawText(int start, int end)
+    {
+        const int LongestBinary = 32;
+        const int LongestHexadecimal = 64 * 8;
+        var length = end - start;
+        var from = start - _origin;
+        if (from < 0 || length < 0)
+        {
+            return string.Empty;
+        }
+
+        var copy = this;
+        copy._position = from;
+        copy._limit = end - _origin;
+        if (length <= LongestBinary)
+        {
+            return BitString.Own(copy.ReadOctets(length), length).ToString();
+        }
+
+        var hexadecimal = Convert.ToHexString(copy.ReadOctets(Math.Min(length, LongestHexadecimal)));
+        return length > LongestHexadecimal ? hexadecimal + "…" : hexadecimal;
+    }
+
+    /// <summary>Peeks at a bit of the current contents, by <see cref="Position"/>.</summary>
+    internal readonly bool BitAt(int position)
+    {
+        var index = position - _origin;
+        return (_data[index >> 3] & (0x80 >> (index & 7))) != 0;
+    }
+
+    /// <summary>Moves behind bits that are looked at with <see cref="BitAt"/>.</summary>
+    internal void Skip(int bits)
+    {
+        Require(bits);
+        _position += bits;
+    }
+
+    [DoesNotReturn]
+    internal readonly void Throw(string message) => throw new Asn1ContentException(message, string.Empty, Position);
+
+    private static ulong Gather(ReadOnlySpan<byte> octets, int shift, int count)
+    {
+        ulong value = (uint)(octets[0] & (0xFF >> shift));
+        var have = 8 - shift;
+        var index = 1;
+        while (have < count)
+        {
+            var take = Math.Min(8, count - have);
+            value = (value << take) | (uint)(octets[index++] >> (8 - take));
+            have += take;
+        }
+
+        return value >> (have - count);
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowTruncated(long bits) => Throw(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{bits} more bits were expected, {Remaining} are left."));
+
+    private OpenTypeScope BeginFragmented(int length)
+    {
+        var start = Position;
+        var contents = Uper.ReadFragments(ref this, length);
+        var scope = new OpenTypeScope(_data, start, _position, _limit, _origin);
+        _data = contents;
+        _position = 0;
+        _limit = contents.Length * 8;
+        _origin = start;
+        return scope;
+    }
+
+    private void CopyBits(Span<byte> octets, int bits)
+    {
+        var shift = _position & 7;
+        var source = _data[(_position >> 3)..];
+        if (shift == 0)
+        {
+            source[..octets.Length].CopyTo(octets);
+        }
+        else
+        {
+            for (var i = 0; i < octets.Length; i++)
+            {
+                var next = i + 1 < source.Length ? source[i + 1] : 0;
+                octets[i] = (byte)((source[i] << shift) | (next >> (8 - shift)));
+            }
+        }
+
+        if ((bits & 7) != 0)
+        {
+            octets[^1] &= (byte)(0xFF00 >> (bits & 7));
+        }
+
+        _position += bits;
+    }
+}
