@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace HilBench.Reports.Html;
+
+/// <summary>The style sheet and the script, files of their own in Templates/, carried in the assembly and put into the page as they are.</summary>
+internal static class Template
+{
+    private static readonly string Css = Read("report.css");
+    private static readonly string Script = Read("report.js");
+
+    /// <summary>The style element.</summary>
+    public static MarkupString StyleElement { get; } = new($"<style>\n{Css}</style>");
+
+    /// <summary>The script element. Without it everything but "open all" works.</summary>
+    public static MarkupString ScriptElement { get; } = new($"<script>{Script}</script>");
+
+    // CSP Level 3, 2.3.1: a script runs only when its digest is named here; nothing may be fetched from anywhere.
+    /// <summary>The page's content security policy.</summary>
+    public static string Policy { get; } =
+        $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'; "
+        + "base-uri 'none'; form-action 'none'";
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(Template).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded in the assembly; see HilBench.Reports.csproj.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using HilBench.Reports.Csv;
+using HilBench.Reports.Html;
+using HilBench.Reports.JUnit;
+
+namespace HilBench.Reports;
+
+/// <summary>Every report that is made of a run record, in the order they are written.</summary>
+public static class ReportTable
+{
+    /// <summary>The reports. A new format is a function and a line here.</summary>
+    public static ImmutableArray<ReportFormat> All { get; } =
+    [
+        new("report.html", "the report for people: one file, opens offline", HtmlReport.Render),
+        new("measurements.csv", "one row a measurement", MeasurementsCsv.Render),
+        new("findings.csv", "one row a finding", FindingsCsv.Render),
+        new("junit.xml", "one test case a purpose, for CI", JUnitReport.Render),
+    ];
+}
