@@ -40,7 +40,7 @@ internal sealed partial class MeasurementRow
     public required double? Max { get; init; }
 
     [CsvColumn("uncertainty_in_unit")]
-    public required double Uncertainty { get; init; }
+    public required double? Uncertainty { get; init; }
 
     [CsvColumn("clock")]
     public required string Clock { get; init; }

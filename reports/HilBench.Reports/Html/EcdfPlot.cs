@@ -9,11 +9,11 @@ namespace HilBench.Reports.Html;
 internal sealed record EcdfPlot
 {
     public const double Width = 440;
-    public const double Height = 236;
+    public const double Height = 244;
     public const double Left = 44;
     public const double Right = 426;
-    public const double Top = 28;
-    public const double Bottom = 190;
+    public const double Top = 36;
+    public const double Bottom = 198;
 
     // A limit farther out than this many times the largest sample would press the curve flat; it is named, not drawn.
     private const double FarLimit = 20;

@@ -10,7 +10,7 @@ namespace HilBench.Reports.Html;
 /// <summary>report.html: the Razor components of this folder rendered to one file that asks nothing of any network.</summary>
 internal static class HtmlReport
 {
-    public static byte[] Render(RunRecord runRecord) => Encoding.UTF8.GetBytes(RenderText(runRecord).ReplaceLineEndings("\n"));
+    public static byte[] Render(RunRecord runRecord) => Encoding.UTF8.GetBytes(RenderText(runRecord).ReplaceLineEndings("\n") + "\n");
 
     private static string RenderText(RunRecord runRecord)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HilBench.Judging;
 using HilBench.Links;
 using HilBench.Measuring;
-using HilBench.Rules;
 using HilBench.Runs;
 
 namespace HilBench.Tests.Reports;
@@ -13,7 +12,7 @@ internal static class SampleRun
     private static readonly Instant Start = Instant.FromUtc(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>A pass, a fail with its message, an inconclusive, an error and a purpose that does not apply.</summary>
-    public static RunRecord Mixed { get; } = new()
+    public static RunRecord Mixed => new()
     {
         SchemaVersion = RunRecord.CurrentSchemaVersion,
         Suite = "Emulated intersection, US",
@@ -78,7 +77,7 @@ internal static class SampleRun
     };
 
     /// <summary>A failure about a field of a BSM, with its message.</summary>
-    public static FindingRecord SecMarkFinding { get; } = new(
+    public static FindingRecord SecMarkFinding => new(
         new()
         {
             Rule = "bsm-core-data",
