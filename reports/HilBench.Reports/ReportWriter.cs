@@ -35,7 +35,7 @@ public static class ReportWriter
         {
             DeleteRest(temporary);
             throw new ReportException(
-                $"{fileName} ({octets.Length} octets) could not be written to '{folder}': {exception.Message} "
+                $"{fileName} ({octets.Length} octets) could not be written to '{folder}': {exception.Message.TrimEnd('.')}. "
                 + "Expected a folder that can be written to and has room; free space there, change its permissions, or name another folder.",
                 exception);
         }
