@@ -7,6 +7,7 @@ namespace HilBench.Scenarios;
 public static class SiteFile
 {
     private const double FarthestMetres = 1000;
+    private const double FarthestNode = 327;
 
     /// <summary>Reads a site file.</summary>
     /// <param name="path">The file.</param>
@@ -100,6 +101,19 @@ public static class SiteFile
         {
             // SAE J2735 NodeSetXY: SIZE (2..63).
             fields.Fault("path", $"expected 2 to 63 points, found {path.Length}");
+        }
+
+        var last = default(LocalPoint);
+        foreach (var point in path)
+        {
+            if (Math.Max(Math.Abs(point.East - last.East), Math.Abs(point.North - last.North)) > FarthestNode)
+            {
+                // SAE J2735 Node-XY-32b: an offset of at most 327.67 m from the node before, the first from the reference point.
+                fields.Fault("path", $"points must be at most {FarthestNode} m from the one before (the first from the reference point), east and north; put one between");
+                break;
+            }
+
+            last = point;
         }
 
         return new Lane(

@@ -59,6 +59,23 @@ internal sealed class SiteFileTests
     }
 
     [Test]
+    public void A_path_with_points_too_far_apart_for_a_map_message_is_refused()
+    {
+        const string Text = """
+            name: long lane
+            intersection: 1
+            reference: {latitude: 42.3 deg, longitude: -83.7 deg, elevation: 0 m}
+            lanes:
+              - {id: 1, direction: ingress, width: 3.5 m, path: [[0 m, -10 m], [0 m, -340 m]]}
+            connections: []
+            signalGroups: []
+            """;
+
+        Assert.That(() => SiteFile.Parse("site.yaml", Text), Throws.TypeOf<InputFileException>().With.Message.EqualTo(
+            "site.yaml:5:53: path: points must be at most 327 m from the one before (the first from the reference point), east and north; put one between"));
+    }
+
+    [Test]
     public void A_missing_site_file_is_named_with_its_full_path() =>
         Assert.That(
             () => SiteFile.Read("no/such.yaml"),
