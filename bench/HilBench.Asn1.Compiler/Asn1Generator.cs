@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text;
+using HilBench.Asn1.Compiler.Emit;
+using HilBench.Asn1.Compiler.Schema;
+using HilBench.Asn1.Compiler.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace HilBench.Asn1.Compiler;
+
+/// <summary>
+/// Compiles ASN.1 modules to sealed records with UPER codecs. Input: <c>AdditionalFiles</c> items with the metadata <c>Asn1Namespace</c>;
+/// all files of one namespace form one schema.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class Asn1Generator : IIncrementalGenerator
+{
+    private const string NamespaceOption = "build_metadata.AdditionalFiles.Asn1Namespace";
+
+    private static readonly DiagnosticDescriptor Invalid = new(
+        "ASN1001", "ASN.1 module cannot be compiled", "{0}", "HilBench.Asn1", DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var schemas = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellationToken) => ReadFile(pair.Left, pair.Right, cancellationToken))
+            .Where(file => file is not null)
+            .Collect()
+            .SelectMany((files, _) => SchemaFiles.Group(files!).ToImmutableArray());
+        context.RegisterSourceOutput(schemas, Compile);
+    }
+
+    private static SchemaFile? ReadFile(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        options.GetOptions(text).TryGetValue(NamespaceOption, out var @namespace) && @namespace.Length > 0
+            ? new SchemaFile(@namespace, text.Path, text.GetText(cancellationToken)?.ToString() ?? string.Empty)
+            : null;
+
+    private static void Compile(SourceProductionContext context, SchemaFiles schema)
+    {
+        var modules = new List<ModuleNode>();
+        var isReadable = true;
+        foreach (var file in schema.Files)
+        {
+            try
+            {
+                modules.AddRange(Parser.ReadModules(file.Path, file.Text));
+            }
+            catch (CompileException e)
+            {
+                Report(context, e);
+                isReadable = false;
+            }
+        }
+
+        if (!isReadable)
+        {
+            return;
+        }
+
+        var model = SchemaBuilder.Build(schema.Namespace, modules);
+        foreach (var error in model.Errors)
+        {
+            Report(context, error);
+        }
+
+        if (model.Errors.Count == 0)
+        {
+            foreach (var module in SchemaEmitter.Emit(model))
+            {
+                context.AddSource($"{schema.Namespace}.{module.Key}.g.cs", SourceText.From(module.Value, Encoding.UTF8));
+            }
+        }
+    }
+
+    private static void Report(SourceProductionContext context, CompileException error)
+    {
+        var place = error.Place;
+        var line = new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.Line, place.Column + place.Length));
+        var location = Location.Create(place.Path, new TextSpan(place.Start, place.Length), line);
+        context.ReportDiagnostic(Diagnostic.Create(Invalid, location, error.Message));
+    }
+}

@@ -1,0 +1,6 @@
+namespace HilBench.Asn1.Compiler.Schema;
+
+internal sealed class ObjectIdentifierType(string name, bool isRelative) : SchemaType(name)
+{
+    public bool IsRelative => isRelative;
+}

@@ -1,0 +1,10 @@
+namespace HilBench.Asn1.Compiler.Schema;
+
+/// <summary>An open type whose contents a sibling selects from an object set.</summary>
+internal sealed class OpenType(string name, string key, IReadOnlyList<OpenEntry> entries) : SchemaType(name)
+{
+    /// <summary>ASN.1 name of the sibling.</summary>
+    public string Key => key;
+
+    public IReadOnlyList<OpenEntry> Entries => entries;
+}

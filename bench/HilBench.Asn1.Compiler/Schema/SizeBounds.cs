@@ -1,0 +1,12 @@
+namespace HilBench.Asn1.Compiler.Schema;
+
+/// <summary>The root of an effective size constraint; the upper bound is -1 when there is none.</summary>
+internal readonly record struct SizeBounds(int Lower, int Upper, bool IsExtensible)
+{
+    public static readonly SizeBounds None = new(0, -1, IsExtensible: false);
+
+    /// <summary>Whether every length is a field of fixed width, and no length is sent in fragments.</summary>
+    public bool IsConstrained => !IsExtensible && Upper is >= 0 and < 65536;
+
+    public IntervalSet Root => new(Lower, Upper < 0 ? null : Upper);
+}

@@ -1,0 +1,11 @@
+namespace HilBench.Asn1.Compiler.Syntax;
+
+/// <summary>A constraint: a set of values, or a table constraint.</summary>
+internal sealed record ConstraintNode(Place Place, SetNode? Root, bool IsExtensible)
+{
+    /// <summary>The object set of a table constraint.</summary>
+    public ObjectSetNode? Table { get; init; }
+
+    /// <summary>The last identifier behind the @ of a component relation, or null.</summary>
+    public Token? Key { get; init; }
+}
