@@ -1,1 +1,3 @@
-return 0;
+using HilBench.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,7 +1,7 @@
 namespace HilBench.Inputs;
 
 /// <summary>How far two words are apart.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>Levenshtein distance, upper and lower case alike.</summary>
     public static int Distance(string one, string other)
