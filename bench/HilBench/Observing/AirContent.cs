@@ -1,0 +1,9 @@
+using HilBench.Wire.Ieee1609;
+
+namespace HilBench.Observing;
+
+/// <summary>A message on the air interface: a WAVE short message, in it an unsecured IEEE 1609.2 message, in it a J2735 MessageFrame.</summary>
+/// <param name="SourceMac">Source address of the frame, for example <c>02:00:00:00:00:01</c>; null when the link layer of the capture has none.</param>
+/// <param name="Wsmp">The WAVE short message.</param>
+/// <param name="Payload">The MessageFrame's octets.</param>
+public sealed record AirContent(string? SourceMac, WsmpMessage Wsmp, ReadOnlyMemory<byte> Payload) : Content;

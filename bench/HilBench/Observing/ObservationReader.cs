@@ -1,0 +1,108 @@
+using HilBench.Links;
+using HilBench.Wire;
+using HilBench.Wire.CabinetIo;
+using HilBench.Wire.Ethernet;
+using HilBench.Wire.Ieee1609;
+using HilBench.Wire.ImmediateForward;
+using HilBench.Wire.Nmea;
+using HilBench.Wire.Tscbm;
+
+namespace HilBench.Observing;
+
+/// <summary>
+/// Turns packets into observations. What a packet is follows from its link layer, then from the kind of its tap or, in captures of other
+/// programs, from EtherType and UDP port. Pure: the same packet always gives the same observation.
+/// </summary>
+public static class ObservationReader
+{
+    private const ushort TscbmPort = 6053;
+    private const ushort ImmediateForwardPort = 1516;
+
+    /// <summary>Reads one packet of a capture.</summary>
+    public static Observation Read(CapturedPacket packet)
+    {
+        var content = ReadContent(packet.Tap, packet.Frame);
+        if (content is UndecodedContent undecoded && packet.OriginalLength > packet.Frame.Length)
+        {
+            var reason = $"the capture holds {packet.Frame.Length} of {packet.OriginalLength} octets; capture again without a snap length (tcpdump -s 0)";
+            content = undecoded with { Reason = reason, Offset = packet.Frame.Length };
+        }
+
+        // Captures of other programs rarely tell the way; what only ever goes to a device does.
+        var direction = packet.Direction ?? (content is ImmediateForwardContent or DetectorContent or GnssContent ? Direction.ToDevice : Direction.FromDevice);
+        return new Observation(packet.Number, packet.Tap.Name, packet.At, packet.Tap.Stamps, direction, packet.Frame, content);
+    }
+
+    /// <summary>Reads one message as a tap tells it during the run.</summary>
+    /// <param name="frame">The message.</param>
+    /// <param name="number">Its number in the capture, from 1.</param>
+    public static Observation Read(TapFrame frame, int number) =>
+        Read(new CapturedPacket(number, frame.Tap, frame.At, frame.Direction, frame.Frame, frame.Frame.Length));
+
+    private static Content ReadContent(TapInterface tap, ReadOnlyMemory<byte> frame)
+    {
+        if (tap.Layer == LinkLayer.User0)
+        {
+            return BenchMark.Read(frame);
+        }
+
+        if (!LinkHeader.TryParse((int)tap.Layer, frame, out var header, out var error))
+        {
+            return Undecoded("a link-layer header", error, 0);
+        }
+
+        return header.EtherType switch
+        {
+            WsmpMessage.EtherType => ReadAir(header, frame),
+            LinkHeader.Ipv4 or LinkHeader.Ipv6 => ReadUdp(tap, frame, header.PayloadOffset),
+            _ => new UndecodedContent("WSMP or IP", $"EtherType 0x{header.EtherType:X4}, expected 0x88DC (WSMP), 0x0800 or 0x86DD (IP)", header.PayloadOffset),
+        };
+    }
+
+    private static Content ReadAir(LinkHeader header, ReadOnlyMemory<byte> frame)
+    {
+        var octets = frame.Span[header.PayloadOffset..];
+        if (!WsmpMessage.TryParse(octets, out var wsmp, out var error))
+        {
+            return Undecoded("WSMP", error, header.PayloadOffset);
+        }
+
+        return Dot2Data.TryUnwrap(wsmp.Payload.Span, out var message, out error)
+            ? new AirContent(header.Source, wsmp, message)
+            : Undecoded("an unsecured IEEE 1609.2 message", error, header.PayloadOffset + octets.IndexOf(wsmp.Payload.Span));
+    }
+
+    private static Content ReadUdp(TapInterface tap, ReadOnlyMemory<byte> frame, int offset)
+    {
+        if (!UdpPacket.TryParse(frame[offset..], out var packet, out var error))
+        {
+            return Undecoded("a UDP datagram", error, offset);
+        }
+
+        var octets = packet.Payload.Span;
+        offset += packet.PayloadOffset;
+        return KindOf(tap.Name, packet.DestinationPort) switch
+        {
+            "spat" => TscbmMessage.TryParse(octets, out var message, out error) ? new TscbmContent(message) : Undecoded("TSCBM", error, offset),
+            "ifm" or "store" => ImmediateForwardMessage.TryParse(octets, out var text, out error)
+                ? new ImmediateForwardContent(text)
+                : Undecoded("RSU 4.1 immediate-forward text", error, offset),
+            "lamps" => LampStates.TryParse(octets, out var lamps, out error) ? new LampContent(lamps) : Undecoded("lamp states", error, offset),
+            "detectors" => DetectorInputs.TryParse(octets, out var inputs, out error) ? new DetectorContent(inputs) : Undecoded("detector inputs", error, offset),
+            "gnss" => GnssFix.TryParse(octets, out var fix, out error) ? new GnssContent(fix) : Undecoded("NMEA RMC and GGA", error, offset),
+            _ => new UndecodedContent(
+                "a known UDP port",
+                $"UDP port {packet.DestinationPort}, expected {TscbmPort} (TSCBM) or {ImmediateForwardPort} (immediate forward)",
+                offset),
+        };
+    }
+
+    private static string? KindOf(string tap, ushort port) => tap[(tap.LastIndexOf('.') + 1)..] switch
+    {
+        "spat" or "ifm" or "store" or "lamps" or "detectors" or "gnss" => tap[(tap.LastIndexOf('.') + 1)..],
+        _ => port switch { TscbmPort => "spat", ImmediateForwardPort => "ifm", _ => null },
+    };
+
+    private static UndecodedContent Undecoded(string expected, WireError? error, int offset) =>
+        new(expected, error?.Message ?? "unreadable", offset + (error?.Offset ?? 0));
+}
