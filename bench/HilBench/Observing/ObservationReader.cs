@@ -1,9 +1,11 @@
+using HilBench.Asn1;
 using HilBench.Links;
 using HilBench.Wire;
 using HilBench.Wire.CabinetIo;
 using HilBench.Wire.Ethernet;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
+using HilBench.Wire.J2735;
 using HilBench.Wire.Nmea;
 using HilBench.Wire.Tscbm;
 
@@ -68,8 +70,20 @@ public static class ObservationReader
         }
 
         return Dot2Data.TryUnwrap(wsmp.Payload.Span, out var message, out error)
-            ? new AirContent(header.Source, wsmp, message)
+            ? ReadFrame(header.Source, wsmp, message)
             : Undecoded("an unsecured IEEE 1609.2 message", error, header.PayloadOffset + octets.IndexOf(wsmp.Payload.Span));
+    }
+
+    private static AirContent ReadFrame(string? sourceMac, WsmpMessage wsmp, byte[] message)
+    {
+        try
+        {
+            return new AirContent(sourceMac, wsmp, MessageFrame.Decode(message), message);
+        }
+        catch (Asn1ContentException exception)
+        {
+            return new AirContent(sourceMac, wsmp, null, message) { FrameError = exception.Message };
+        }
     }
 
     private static Content ReadUdp(TapInterface tap, ReadOnlyMemory<byte> frame, int offset)
