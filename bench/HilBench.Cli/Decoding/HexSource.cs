@@ -1,0 +1,62 @@
+namespace HilBench.Cli.Decoding;
+
+/// <summary>Where the messages to decode come from: the argument itself, a file, or standard input.</summary>
+internal static class HexSource
+{
+    private const string StandardInput = "-";
+    private static readonly uint[] CaptureMagics = [0x0A0D0D0A, 0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D, 0x4D3CB2A1];
+
+    /// <summary>The messages, read as they are asked for.</summary>
+    /// <param name="argument">Hexadecimal, a file, or <c>-</c>.</param>
+    /// <param name="input">Standard input.</param>
+    /// <exception cref="UsageException">It is none of these.</exception>
+    public static IEnumerable<HexLine> Read(string argument, TextReader input)
+    {
+        if (argument == StandardInput)
+        {
+            return Lines("standard input", input);
+        }
+
+        if (File.Exists(argument))
+        {
+            RefuseCapture(argument);
+            return FileLines(argument);
+        }
+
+        var line = HexLine.Read("argument", argument);
+        return line.Fault is null && !HexLine.IsBlank(argument)
+            ? [line]
+            : throw new UsageException($"'{argument}' is neither a file nor hexadecimal ({line.Fault ?? "it is empty"})");
+    }
+
+    private static void RefuseCapture(string file)
+    {
+        using var stream = File.OpenRead(file);
+        Span<byte> head = stackalloc byte[4];
+        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && CaptureMagics.Contains(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(head)))
+        {
+            throw new UsageException($"'{file}' is a capture, expected a text file with a message a line; 'hilbench judge {file}' reads captures");
+        }
+    }
+
+    private static IEnumerable<HexLine> FileLines(string file)
+    {
+        using var reader = new StreamReader(file);
+        foreach (var line in Lines(file, reader))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<HexLine> Lines(string name, TextReader reader)
+    {
+        for (var number = 1; reader.ReadLine() is { } text; number++)
+        {
+            if (!HexLine.IsBlank(text))
+            {
+                yield return HexLine.Read(FormattableString.Invariant($"{name}:{number}"), text);
+            }
+        }
+    }
+}
