@@ -1,0 +1,14 @@
+namespace HilBench.Cli.Validation;
+
+/// <summary>How the matrix is written.</summary>
+internal enum MatrixFormat
+{
+    /// <summary>A table for people.</summary>
+    Text,
+
+    /// <summary>A table for documentation.</summary>
+    Markdown,
+
+    /// <summary>One JSON document for machines.</summary>
+    Json,
+}
