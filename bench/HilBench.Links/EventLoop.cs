@@ -18,6 +18,7 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     private long _sequence;
     private Exception? _fault;
     private bool _running;
+    private bool _disposed;
 
     private EventLoop(LoopClock clock)
     {
@@ -34,7 +35,10 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     /// <summary>The loop's time. Under the wall clock: UTC, anchored once to a monotonic clock, so that it never steps back.</summary>
     public Instant Now => _clock.Now;
 
-    /// <summary>The loop's time for <c>Task.Delay</c>, <c>PeriodicTimer</c> and cancellation after a delay.</summary>
+    /// <summary>
+    /// The loop's time for <c>Task.Delay</c>, <c>PeriodicTimer</c> and cancellation after a delay. These cut their delays to whole milliseconds;
+    /// for finer ones use <see cref="Schedule"/> or <see cref="Every"/>.
+    /// </summary>
     public TimeProvider Time { get; }
 
     /// <summary>Told, under the wall clock, of each timer callback that ran <see cref="LateThreshold"/> or more after its deadline.</summary>
@@ -64,7 +68,7 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
         try
         {
             var task = body();
-            _ = task.ContinueWith(_ => _wake.Set(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = task.ContinueWith(_ => Post(static _ => { }, null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             Pump(task);
             task.GetAwaiter().GetResult();
         }
@@ -105,9 +109,8 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
         lock (_gate)
         {
             _ready.Enqueue((d, state));
+            Wake();
         }
-
-        _wake.Set();
     }
 
     /// <inheritdoc/>
@@ -124,23 +127,41 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <inheritdoc/>
-    public void Dispose() => _wake.Dispose();
+    /// <summary>Ends the loop; what other threads still post is dropped.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            _wake.Dispose();
+        }
+    }
 
     internal void Enqueue(LoopTimer timer)
     {
         lock (_gate)
         {
             _timers.Enqueue(timer, (timer.Deadline.UnixNanoseconds, _sequence++));
+            Wake();
         }
-
-        _wake.Set();
     }
 
+    /// <summary>Ends the run with an exception from another thread; the first one counts.</summary>
     internal void Fault(Exception exception)
     {
-        _fault ??= exception;
-        _wake.Set();
+        lock (_gate)
+        {
+            _fault ??= exception;
+            Wake();
+        }
+    }
+
+    private void Wake()
+    {
+        if (!_disposed)
+        {
+            _wake.Set();
+        }
     }
 
     private void Pump(Task task)
@@ -233,7 +254,13 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
                 return;
             }
 
-            next = _timers.TryPeek(out _, out var key) ? new Instant(key.Deadline) : null;
+            // A cancelled call is nothing to wait for: the virtual clock must not move to it.
+            while (_timers.TryPeek(out var timer, out _) && timer.Cancelled)
+            {
+                _timers.Dequeue();
+            }
+
+            next = _timers.TryPeek(out var first, out _) ? first.Deadline : null;
         }
 
         _clock.WaitUntil(next, _wake);

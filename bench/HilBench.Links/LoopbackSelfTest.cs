@@ -21,8 +21,11 @@ public static class LoopbackSelfTest
         var latencies = new List<double>(count);
         receiver.Received = datagram =>
         {
-            var index = BitConverter.ToInt32(datagram.Bytes.Span);
-            latencies.Add((datagram.At.At.UnixNanoseconds - sent[index]) / 1000.0);
+            // Anybody on this machine can send to the port; such datagrams are passed over.
+            if (datagram.Bytes.Length == sizeof(int) && BitConverter.ToInt32(datagram.Bytes.Span) is var index && index >= 0 && index < count && sent[index] > 0)
+            {
+                latencies.Add((datagram.At.At.UnixNanoseconds - sent[index]) / 1000.0);
+            }
         };
 
         for (var i = 0; i < count; i++)

@@ -3,7 +3,7 @@ namespace HilBench.Links;
 /// <summary>A clock that moves only when the loop has nothing else to do.</summary>
 internal sealed class VirtualLoopClock(Instant start) : LoopClock
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private Instant _now = start;
 
     public override ClockKind Kind => ClockKind.Virtual;
@@ -22,8 +22,8 @@ internal sealed class VirtualLoopClock(Instant start) : LoopClock
         if (!wake.WaitOne(Patience))
         {
             throw new InvalidOperationException(
-                $"The virtual clock stands at {_now}: the run waits, but no timer and no message is left that could wake it. " +
-                "Something awaits what nobody will ever send.");
+                $"The virtual clock stands at {_now} with nothing left to wait for: no timer and no message can wake the run any more. " +
+                "Something awaits what nobody will ever send: give that wait a timeout on the loop's Time.");
         }
     }
 }

@@ -73,4 +73,100 @@ internal sealed class UdpPortTests
             Assert.That(floor.P99Microseconds, Is.LessThanOrEqualTo(floor.MaxMicroseconds));
         });
     }
+
+    [Test]
+    public void A_burst_arrives_whole_and_in_order()
+    {
+        const int Count = 200;
+        using var loop = EventLoop.CreateWall();
+        var numbers = new List<int>();
+        loop.Run(async () =>
+        {
+            await using var receiver = UdpPort.Open(loop, "receiver", AnyPort, null);
+            await using var sender = UdpPort.Open(loop, "sender", AnyPort, receiver.Local);
+            var last = new TaskCompletionSource();
+            receiver.Received = datagram =>
+            {
+                numbers.Add(BitConverter.ToInt32(datagram.Bytes.Span));
+                if (numbers.Count == Count)
+                {
+                    last.SetResult();
+                }
+            };
+            for (var i = 0; i < Count; i++)
+            {
+                sender.Send(BitConverter.GetBytes(i));
+            }
+
+            await last.Task.WaitAsync(TimeSpan.FromSeconds(10), loop.Time);
+        });
+
+        Assert.That(numbers, Is.EqualTo(Enumerable.Range(0, Count)));
+    }
+
+    [Test]
+    public void A_port_with_a_remote_takes_nothing_from_strangers()
+    {
+        using var loop = EventLoop.CreateWall();
+        loop.Run(async () =>
+        {
+            await using var device = UdpPort.Open(loop, "device", AnyPort, null);
+            await using var bench = UdpPort.Open(loop, "bench", AnyPort, device.Local);
+            await using var stranger = UdpPort.Open(loop, "stranger", AnyPort, bench.Local);
+            var seen = new List<byte>();
+            bench.Received = datagram => seen.Add(datagram.Bytes.Span[0]);
+            stranger.Send(new byte[] { 1 });
+            await Task.Delay(TimeSpan.FromMilliseconds(100), loop.Time);
+
+            Assert.That(seen, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void A_port_without_a_remote_cannot_send_and_says_what_is_missing()
+    {
+        using var loop = EventLoop.CreateWall();
+        loop.Run(async () =>
+        {
+            await using var port = UdpPort.Open(loop, "obu1.gnss", AnyPort, null);
+
+            Assert.That(() => port.Send(new byte[1]), Throws.TypeOf<LinkException>().With.Message.StartsWith($"obu1.gnss at {port.Local} has no remote address"));
+        });
+    }
+
+    [Test]
+    public void A_port_that_was_closed_gives_its_number_back_at_once()
+    {
+        using var loop = EventLoop.CreateWall();
+        loop.Run(async () =>
+        {
+            var first = UdpPort.Open(loop, "first", AnyPort, null);
+            await first.DisposeAsync();
+            await using var second = UdpPort.Open(loop, "second", first.Local, null);
+
+            Assert.That(second.Local, Is.EqualTo(first.Local));
+            Assert.That(() => first.DisposeAsync().AsTask().Wait(), Throws.Nothing, "a second time");
+        });
+    }
+
+    [Test]
+    public async Task A_datagram_that_comes_after_the_loop_has_ended_does_no_harm()
+    {
+        var loop = EventLoop.CreateWall();
+        await using var receiver = UdpPort.Open(loop, "receiver", AnyPort, null);
+        await using var sender = UdpPort.Open(loop, "sender", AnyPort, receiver.Local);
+        loop.Dispose();
+
+        Assert.That(() => sender.Send(new byte[] { 1 }), Throws.Nothing);
+    }
+
+    [Test]
+    public void An_address_of_another_machine_is_refused_with_the_remedy()
+    {
+        using var loop = EventLoop.CreateWall();
+
+        Assert.That(
+            () => UdpPort.Open(loop, "rsu1.ifm", new IPEndPoint(IPAddress.Parse("192.0.2.1"), 0), null),
+            Throws.TypeOf<LinkException>().With.Message.StartsWith("rsu1.ifm: 192.0.2.1 is not an address of this machine."));
+    }
 }
