@@ -16,7 +16,11 @@ internal sealed class EncodePath
 
     public void Item(int index) => _item = string.Create(CultureInfo.InvariantCulture, $"[{index}]");
 
-    public void Leave() => _segments.RemoveAt(_segments.Count - 1);
+    public void Leave()
+    {
+        _segments.RemoveAt(_segments.Count - 1);
+        _item = null;
+    }
 
     public string With(string? name)
     {

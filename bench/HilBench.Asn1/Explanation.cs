@@ -70,7 +70,7 @@ internal sealed class Explanation(DecodeTree? tree)
         }
         else
         {
-            tree!.Root = node;
+            tree!.Root ??= node;
         }
     }
 }

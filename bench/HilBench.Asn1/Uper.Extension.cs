@@ -167,15 +167,16 @@ public static partial class Uper
     /// <param name="reader">Behind the contents.</param>
     /// <param name="trace">Receives a violation.</param>
     /// <param name="scope">What <see cref="UperReader.BeginOpenType"/> returned.</param>
-    public static void EndOpenType<TTrace>(ref UperReader reader, ref TTrace trace, in OpenTypeScope scope)
+    /// <param name="name">ASN.1 name of the member.</param>
+    public static void EndOpenType<TTrace>(ref UperReader reader, ref TTrace trace, in OpenTypeScope scope, string name)
         where TTrace : struct, IDecodeTrace
     {
-        CheckPadding(ref reader, ref trace, scope.Start);
+        CheckPadding(ref reader, ref trace, scope.Start, name);
         reader.EndOpenType(in scope);
     }
 
     /// <summary>Checks that behind a complete encoding only zero bits follow, up to the next octet.</summary>
-    internal static void CheckPadding<TTrace>(ref UperReader reader, ref TTrace trace, int start)
+    internal static void CheckPadding<TTrace>(ref UperReader reader, ref TTrace trace, int start, string? name)
         where TTrace : struct, IDecodeTrace
     {
         // X.691 (02/2021) 11.1.3 and 11.2.1: zero bits to an octet; an empty value is one zero octet.
@@ -184,7 +185,7 @@ public static partial class Uper
         var isEmpty = position == start;
         if (left >= (isEmpty ? 9 : 8) || !IsZero(reader, left))
         {
-            ViolatePadding(ref reader, ref trace, position, left);
+            ViolatePadding(ref reader, ref trace, left, name);
         }
     }
 
@@ -204,17 +205,24 @@ public static partial class Uper
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ViolatePadding<TTrace>(ref UperReader reader, ref TTrace trace, int position, int left)
+    private static void ViolatePadding<TTrace>(ref UperReader reader, ref TTrace trace, int left, string? name)
         where TTrace : struct, IDecodeTrace
     {
         reader.MarkViolated();
-        if (TTrace.IsOn)
+        if (!TTrace.IsOn)
         {
-            trace.Violate(
-                position,
-                position + left,
-                "X.691 11.1: zero bits to the next octet, then nothing",
-                string.Create(CultureInfo.InvariantCulture, $"{left} bits {reader.RawText(position, position + left)}"));
+            return;
         }
+
+        var behind = reader;
+        behind.Skip(left);
+        var bits = behind.RawText(reader.Position, behind.Position);
+        trace.Begin(name, "padding", in reader);
+        trace.Violate(
+            reader.Position,
+            behind.Position,
+            "X.691 11.1: zero bits to the next octet, then nothing",
+            string.Create(CultureInfo.InvariantCulture, $"{left} bits {bits}"));
+        trace.Close(in behind, bits, constraint: null);
     }
 }

@@ -154,15 +154,14 @@ public static partial class Uper
     /// <summary>Reads the octets of a fragmented value whose first length was read.</summary>
     internal static byte[] ReadFragments(ref UperReader reader, int first)
     {
-        var octets = reader.ReadOctets(first * 8L);
+        var octets = new List<byte>(reader.ReadOctets(first * 8L));
         bool more;
         do
         {
-            var part = reader.ReadOctets(ReadLength(ref reader, out more) * 8L);
-            octets = [.. octets, .. part];
+            octets.AddRange(reader.ReadOctets(ReadLength(ref reader, out more) * 8L));
         }
         while (more);
-        return octets;
+        return [.. octets];
     }
 
     internal static void WriteLengthAndOctets(ref UperWriter writer, ReadOnlySpan<byte> octets)

@@ -25,11 +25,9 @@ public static partial class Uper
         // X.691 (02/2021) 16.6 to 16.11
         var length = ReadCount(ref reader, ref trace, lower, upper, extensible, minimumBits: 1, out var more);
         var octets = reader.ReadOctets(length);
-        while (more)
+        if (more)
         {
-            var part = ReadFragmentCount(ref reader, minimumBits: 1, out more);
-            octets = [.. octets, .. reader.ReadOctets(part)];
-            length += part;
+            octets = ReadBitFragments(ref reader, octets, ref length);
         }
 
         var value = BitString.Own(octets, length);
@@ -157,6 +155,20 @@ public static partial class Uper
         }
 
         WriteLengthAndOctets(ref writer, value.Contents.Span);
+    }
+
+    private static byte[] ReadBitFragments(ref UperReader reader, byte[] first, ref int length)
+    {
+        var octets = new List<byte>(first);
+        bool more;
+        do
+        {
+            var bits = ReadLength(ref reader, out more);
+            octets.AddRange(reader.ReadOctets(bits));
+            length += bits;
+        }
+        while (more);
+        return [.. octets];
     }
 
     private static string OctetText(byte[] octets) => octets.Length <= LongestText

@@ -29,14 +29,12 @@ public static partial class Uper
         var count = ReadCount(ref reader, ref trace, lower, upper, extensible, alphabet.Bits, out var more);
         var characters = new char[count];
         ReadCharacters(ref reader, ref trace, alphabet, characters);
-        while (more)
+        var value = new string(characters);
+        if (more)
         {
-            var part = new char[ReadFragmentCount(ref reader, alphabet.Bits, out more)];
-            ReadCharacters(ref reader, ref trace, alphabet, part);
-            characters = [.. characters, .. part];
+            value = ReadTextFragments(ref reader, ref trace, alphabet, value);
         }
 
-        var value = new string(characters);
         if (TTrace.IsOn)
         {
             trace.Close(in reader, value, SizeText(lower, upper, extensible));
@@ -125,6 +123,21 @@ public static partial class Uper
         }
 
         WriteLengthAndOctets(ref writer, Encoding.Latin1.GetBytes(value));
+    }
+
+    private static string ReadTextFragments<TTrace>(ref UperReader reader, ref TTrace trace, in TextAlphabet alphabet, string first)
+        where TTrace : struct, IDecodeTrace
+    {
+        var text = new StringBuilder(first);
+        bool more;
+        do
+        {
+            var part = new char[ReadFragmentCount(ref reader, alphabet.Bits, out more)];
+            ReadCharacters(ref reader, ref trace, alphabet, part);
+            text.Append(part);
+        }
+        while (more);
+        return text.ToString();
     }
 
     private static void ReadCharacters<TTrace>(ref UperReader reader, ref TTrace trace, in TextAlphabet alphabet, Span<char> characters)

@@ -16,7 +16,7 @@ public static class UperDecoding
             var reader = new UperReader(uper);
             var trace = default(NoTrace);
             var value = T.Read(ref reader, ref trace, name: null);
-            Uper.CheckPadding(ref reader, ref trace, start: 0);
+            Uper.CheckPadding(ref reader, ref trace, start: 0, name: null);
             if (!reader.IsViolated)
             {
                 return new Decoded<T>(value, violations: null, reader.Position);
@@ -40,6 +40,7 @@ public static class UperDecoding
         where T : IUperType<T>
     {
         ArgumentNullException.ThrowIfNull(tree);
+        tree.Root = null;
         return Explain<T>(uper, tree);
     }
 
@@ -52,7 +53,7 @@ public static class UperDecoding
             var reader = new UperReader(uper);
             var trace = new ExplainingTrace(explanation);
             var value = T.Read(ref reader, ref trace, name: null);
-            Uper.CheckPadding(ref reader, ref trace, start: 0);
+            Uper.CheckPadding(ref reader, ref trace, start: 0, name: null);
             return new Decoded<T>(value, explanation.Violations, reader.Position);
         }
         catch (Asn1ContentException e)

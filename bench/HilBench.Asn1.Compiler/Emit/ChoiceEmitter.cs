@@ -60,7 +60,7 @@ internal static class ChoiceEmitter
             var construction = $"value = new {alternative.CsName}({Expressions.Read(alternative.Type, CsText.Literal(alternative.Name))});";
             if (alternative.IsAddition)
             {
-                construction = $"{{ var scope = reader.BeginOpenType(); {construction} A::Uper.EndOpenType(ref reader, ref trace, in scope); }}";
+                construction = $"{{ var scope = reader.BeginOpenType(); {construction} A::Uper.EndOpenType(ref reader, ref trace, in scope, {CsText.Literal(alternative.Name)}); }}";
             }
 
             code.Line($"{(isLast ? "default" : "case " + CsText.Number(i))}: {construction} break;");

@@ -115,7 +115,7 @@ internal static partial class SequenceEmitter
 
         code.Line($"_ => A::Uper.ReadUnknownOpenType(ref reader, ref trace, {name}),");
         code.Close("};");
-        code.Line("A::Uper.EndOpenType(ref reader, ref trace, in scope);");
+        code.Line($"A::Uper.EndOpenType(ref reader, ref trace, in scope, {name});");
         code.Line("return value;");
         code.Close();
         code.Line();

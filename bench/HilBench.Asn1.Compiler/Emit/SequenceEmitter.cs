@@ -107,7 +107,7 @@ internal static partial class SequenceEmitter
                 EmitReadGroup(code, type, known[i]);
             }
 
-            code.Line("A::Uper.EndOpenType(ref reader, ref trace, in scope);");
+            code.Line($"A::Uper.EndOpenType(ref reader, ref trace, in scope, {CsText.Literal(known[i][0].Name)});");
             code.Close();
         }
 

@@ -40,7 +40,8 @@ internal static class Recursion
                 return true;
             }
 
-            if (seen.Add(type))
+            // A list inside a record needs no limit of its own: the record has one.
+            if (seen.Add(type) && (start is not ListType || type is ListType))
             {
                 foreach (var part in PartsOf(type))
                 {
