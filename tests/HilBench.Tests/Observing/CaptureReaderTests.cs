@@ -146,6 +146,35 @@ internal sealed class CaptureReaderTests
         Assert.That(refused, Is.Positive);
     }
 
+    [Test]
+    public void A_classic_pcap_that_is_cut_anywhere_keeps_every_packet_before_the_cut()
+    {
+        var whole = ClassicPcap();
+        for (var length = 4; length <= whole.Length; length++)
+        {
+            var packets = SampleCapture.Read(whole[..length], out var truncatedAt);
+
+            Assert.That(packets, Has.Length.EqualTo(length < 42 ? 0 : length < 61 ? 1 : 2), $"packets of a file cut at {length}");
+            Assert.That(truncatedAt, Is.EqualTo(length switch { < 24 => 0, 24 or 42 or 61 => null, < 42 => 24, _ => (long?)42 }), $"place of a cut at {length}");
+        }
+    }
+
+    [Test]
+    public void A_classic_pcap_with_an_impossible_length_is_damaged_there()
+    {
+        var octets = ClassicPcap();
+        octets[42 + 8] = 0x7F;
+
+        Assert.That(
+            () => SampleCapture.Read(octets, out _),
+            Throws.TypeOf<CaptureException>().With.Message.StartsWith("sample.pcapng: damaged at octet 42: packet 2 claims 2130706435 octets"));
+    }
+
+    private static byte[] ClassicPcap() => Convert.FromHexString(
+        "A1B2C3D4" + "00020004" + "00000000" + "00000000" + "0000FFFF" + "00000001"
+        + "00000001" + "00000002" + "00000002" + "00000002" + "AABB"
+        + "00000001" + "00000003" + "00000003" + "00000009" + "AABBCC");
+
     private static byte[] BigEndianSection() => Convert.FromHexString(
         "0A0D0D0A0000001C1A2B3C4D00010000FFFFFFFFFFFFFFFF0000001C" // section header
         + "00000BAD0000000C0000000C" // a block of unknown type
