@@ -183,7 +183,7 @@ public static partial class Uper
         var position = reader.Position;
         var left = reader.Remaining;
         var isEmpty = position == start;
-        if (left >= (isEmpty ? 9 : 8) || !IsZero(reader, left))
+        if (left >= (isEmpty ? 9 : 8) || (isEmpty && left < 8) || !IsZero(reader, left))
         {
             ViolatePadding(ref reader, ref trace, left, name);
         }
