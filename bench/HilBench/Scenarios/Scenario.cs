@@ -23,6 +23,9 @@ public sealed record Scenario
     /// <summary>The intersection.</summary>
     public required Site Site { get; init; }
 
+    /// <summary>Octets of the frame with the MAP message that is installed at the start.</summary>
+    public required ImmutableArray<byte> Map { get; init; }
+
     /// <summary>Plans of the controller; it starts with the first.</summary>
     public required ImmutableArray<SignalPlan> Plans { get; init; }
 

@@ -35,6 +35,7 @@ public static class ScenarioFile
             Length = stated,
             Seed = top.Number("seed", 0, int.MaxValue),
             Site = site.Site,
+            Map = site.Map,
             Plans = plans,
             PlanChanges = [.. top.Mappings("planChanges", ScenarioKeys.PlanChange).Select(fields => PlanChange(fields, length, plans))],
             Calls = [.. top.Mappings("calls", ScenarioKeys.Call).Select(fields => Call(fields, length, plans))],

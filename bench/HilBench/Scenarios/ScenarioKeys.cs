@@ -8,7 +8,7 @@ internal static class ScenarioKeys
     public static readonly KeySet Scenario = new(
         string.Empty,
         ["name", "start", "length", "seed", "site", "plans"],
-        ["description", "planChanges", "calls", "randomCalls", "vehicles", "forwards", "mapChanges"]);
+        ["description", "signalGroups", "planChanges", "calls", "randomCalls", "vehicles", "forwards", "mapChanges"]);
 
     public static readonly KeySet Plan = new("plan", ["number", "phases"], []);
 
@@ -34,6 +34,6 @@ internal static class ScenarioKeys
 
     public static readonly KeySet[] All =
     [
-        Scenario, Plan, Phase, PlanChange, Call, RandomCalls, Vehicle, Forward, MapChange, LaneChange,
+        Scenario, SiteKeys.SignalGroup, Plan, Phase, PlanChange, Call, RandomCalls, Vehicle, Forward, MapChange, LaneChange,
     ];
 }

@@ -23,6 +23,9 @@ public sealed record Site
     /// <summary>Signal groups and the controller outputs that they show.</summary>
     public required ImmutableArray<SignalGroup> SignalGroups { get; init; }
 
+    /// <summary>Revision of its MAP message when a run starts, 0 to 127.</summary>
+    public int MapRevision { get; init; } = 1;
+
     /// <summary>The lane with an id; null when there is none.</summary>
     public Lane? FindLane(int id) => Lanes.FirstOrDefault(lane => lane.Id == id);
 

@@ -46,7 +46,7 @@ internal sealed class ScenarioFileTests
 
         Assert.That(Faults(text), Is.EqualTo("""
             broken.yaml:2:8: start: expected a UTC time such as 2026-07-01T12:00:00Z, found 'tomorrow'
-            broken.yaml:3:1: unknown key 'lenght' (did you mean 'length'?); allowed: name, start, length, seed, site, plans, description, planChanges, calls, randomCalls, vehicles, forwards, mapChanges
+            broken.yaml:3:1: unknown key 'lenght' (did you mean 'length'?); allowed: name, start, length, seed, site, plans, description, signalGroups, planChanges, calls, randomCalls, vehicles, forwards, mapChanges
             broken.yaml:4:9: length: expected a time with unit such as '10 min' or '600 s', found '600'
             broken.yaml:5:7: seed: expected a whole number from 0 to 2147483647, found '-1'
             broken.yaml:8:3: plans: plan 1 lacks phases that the site shows: 1 (signal group 1), 3 (signal group 3), 4 (signal group 4), 5 (signal group 5), 6 (signal group 6), 7 (signal group 7), 8 (signal group 8), 4 (signal group 10), 6 (signal group 11), 8 (signal group 12)

@@ -1,0 +1,262 @@
+using HilBench.Links;
+using HilBench.Rigs;
+using HilBench.Scenarios;
+using HilBench.Wire.Ieee1609;
+using HilBench.Wire.ImmediateForward;
+using HilBench.Wire.Nmea;
+
+namespace HilBench.Running;
+
+/// <summary>
+/// Makes a scenario happen on a rig: installs the MAP, moves the vehicles, drives detectors, positions and messages for
+/// forwarding, at absolute deadlines on the event loop. What the devices then do is seen by the taps; nothing is judged here.
+/// </summary>
+public sealed class BenchRun
+{
+    private static readonly TimeSpan ProgressPeriod = TimeSpan.FromSeconds(1);
+
+    private readonly EventLoop _loop;
+    private readonly Scenario _scenario;
+    private readonly Rig _rig;
+    private readonly RunRecorder _recorder;
+    private readonly World _world;
+    private readonly TangentPlane _plane;
+    private readonly DetectorRack _detectors = new();
+    private readonly List<IDisposable> _timers = [];
+    private readonly TapInterface _truthTap;
+    private readonly TapInterface _clockTap;
+    private readonly ISignalOutput? _signals;
+    private readonly HashSet<ForwardSeries> _forwarding = [];
+    private Site _site;
+    private int _mapRevision;
+
+    /// <summary>Prepares a run; nothing happens yet.</summary>
+    /// <param name="loop">The loop that the rig is on.</param>
+    /// <param name="scenario">What happens.</param>
+    /// <param name="rig">The open rig.</param>
+    /// <param name="recorder">Takes the bench's own taps: truth and marks.</param>
+    public BenchRun(EventLoop loop, Scenario scenario, Rig rig, RunRecorder recorder)
+    {
+        _loop = loop;
+        _scenario = scenario;
+        _rig = rig;
+        _recorder = recorder;
+        _site = scenario.Site;
+        _mapRevision = scenario.Site.MapRevision;
+        _world = new World(scenario);
+        _plane = new TangentPlane(scenario.Site.Reference);
+        _detectors.Plan = scenario.Plans[0].Number;
+        var stamps = loop.Clock == ClockKind.Virtual ? StampSource.Virtual : StampSource.UserSpace;
+        _truthTap = BenchTaps.Truth(stamps);
+        _clockTap = BenchTaps.Clock(stamps);
+        _signals = rig.Having<ISignalOutput>().FirstOrDefault();
+    }
+
+    /// <summary>The bench's timing floor, recorded at the start; null under the virtual clock.</summary>
+    public FloorMeasurement? Floor { get; init; }
+
+    /// <summary>Told each second of the scenario how far the run is.</summary>
+    public Action<RunProgress>? Progress { get; init; }
+
+    /// <summary>Runs from an instant to the end of the scenario. Call it on the event loop.</summary>
+    /// <param name="start">When the scenario starts; not in the past.</param>
+    /// <param name="cancellation">Ends the run early: then the recording has no end mark.</param>
+    /// <returns>False when it was ended early.</returns>
+    public async Task<bool> ExecuteAsync(Instant start, CancellationToken cancellation)
+    {
+        var end = start + _scenario.Length;
+        var reached = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var cancelled = cancellation.Register(() => reached.TrySetResult(false));
+        try
+        {
+            _loop.Late = (deadline, lateness) => Mark(BenchMarks.Late(deadline, lateness));
+            At(start, () => Begin(start));
+            At(end, () => reached.TrySetResult(true));
+            if (!await reached.Task)
+            {
+                return false;
+            }
+
+            Progress?.Invoke(new RunProgress(_scenario.Length, _scenario.Length, _recorder.Packets, "the end"));
+            _recorder.End(new TapFrame(_clockTap, _loop.Now, Direction.ToDevice, BenchMarks.End()));
+            return true;
+        }
+        finally
+        {
+            _loop.Late = null;
+            _timers.ForEach(timer => timer.Dispose());
+        }
+    }
+
+    private void Begin(Instant start)
+    {
+        foreach (var controller in _rig.Having<IDetectorInput>())
+        {
+            var units = _rig.Having<IStoreAndRepeat>()
+                .Where(unit => unit.Plan is RoadSideUnitPlan plan && plan.Controller == controller.Plan.Name)
+                .Select(unit => unit.Plan.Name);
+            Mark(BenchMarks.SignalGroups(_site, controller.Plan.Name, units));
+        }
+
+        if (Floor is not null)
+        {
+            Mark(BenchMarks.Floor(Floor));
+        }
+
+        _rig.Start(start);
+        InstallMap([.. _scenario.Map]);
+        ApplyDetectors();
+        ScheduleCalls(start);
+        foreach (var change in _scenario.PlanChanges)
+        {
+            At(start + change.At, () => ChangePlan(change.Plan));
+        }
+
+        foreach (var change in _scenario.MapChanges)
+        {
+            At(start + change.At, () => ChangeMap(change));
+        }
+
+        foreach (var series in _scenario.Forwards)
+        {
+            ScheduleForwards(start, series);
+        }
+
+        _timers.Add(_loop.Every(start, World.Tick, deadline => Step(deadline, deadline - start)));
+        _timers.Add(_loop.Every(start, ProgressPeriod, deadline => Report(deadline - start)));
+    }
+
+    private void Step(Instant deadline, TimeSpan elapsed)
+    {
+        if (elapsed > TimeSpan.Zero)
+        {
+            _world.Step(elapsed, Light);
+        }
+
+        _detectors.Occupy(_world.OccupiedDetectors());
+        ApplyDetectors();
+        if (_world.OnSite.Count == 0)
+        {
+            return;
+        }
+
+        var vehicles = _world.OnSite.Select(vehicle => (vehicle, _plane.ToGeo(vehicle.Place.Point), vehicle.Place.Heading)).ToArray();
+        _recorder.Record(new TapFrame(_truthTap, _loop.Now, Direction.ToDevice, BenchMarks.Truth(vehicles)));
+        foreach (var (vehicle, place, heading) in vehicles)
+        {
+            // A fix is of the deadline, not of the moment at which a late timer lets us report it.
+            var utc = DateTimeOffset.UnixEpoch.AddMilliseconds(deadline.UnixNanoseconds / 1_000_000);
+            var course = vehicle.Speed > 0.1 ? heading : (double?)null;
+            _rig.Find<IGnssInput>(vehicle.Trip.Device)!.Report(
+                new GnssFix(utc, place.Latitude, place.Longitude, place.Elevation, 0, vehicle.Speed, course));
+        }
+    }
+
+    private SignalLight Light(int phase)
+    {
+        var bit = 1 << (phase - 1);
+        return _signals?.Lamps switch
+        {
+            { } lamps when (lamps.Greens & bit) != 0 => SignalLight.Green,
+            { } lamps when (lamps.Yellows & bit) != 0 => SignalLight.Yellow,
+            _ => SignalLight.Red,
+        };
+    }
+
+    private void ScheduleCalls(Instant start)
+    {
+        var drawn = _scenario.RandomCalls.SelectMany((calls, index) => calls.Draw(unchecked((_scenario.Seed * 1_000_003) + index)));
+        foreach (var call in _scenario.Calls.Concat(drawn).Where(call => call.At < _scenario.Length))
+        {
+            At(start + call.At, () => Switch(call, _detectors.On));
+            At(start + call.At + call.For, () => Switch(call, _detectors.Off));
+        }
+    }
+
+    private void Switch(DetectorCall call, Action<DetectorCall> change)
+    {
+        change(call);
+        ApplyDetectors();
+    }
+
+    private void ApplyDetectors()
+    {
+        if (_detectors.TakeChange() is { } inputs)
+        {
+            foreach (var controller in _rig.Having<IDetectorInput>())
+            {
+                controller.Apply(inputs);
+            }
+        }
+    }
+
+    private void ChangePlan(int plan)
+    {
+        _detectors.Plan = plan;
+        ApplyDetectors();
+    }
+
+    private void ChangeMap(MapChange change)
+    {
+        _site = change.Apply(_site);
+        _mapRevision = (_mapRevision + 1) % 128;
+        InstallMap(SiteMap.WriteFrame(_site, _mapRevision));
+    }
+
+    private void InstallMap(byte[] frame)
+    {
+        var message = new ImmediateForwardMessage
+        {
+            Type = "MAP",
+            Psid = Psid.IntersectionSafety,
+            TxMode = TransmissionMode.Continuous,
+            TxChannel = 172,
+            TxIntervalSeconds = 1,
+            Payload = frame,
+        };
+        foreach (var unit in _rig.Having<IStoreAndRepeat>())
+        {
+            unit.Store(message);
+        }
+    }
+
+    private void ScheduleForwards(Instant start, ForwardSeries series)
+    {
+        var unit = _rig.Find<IImmediateForward>(series.Device)!;
+        var period = TimeSpan.FromSeconds(1 / series.Rate);
+        var end = start + series.From + series.For;
+        IDisposable? repetition = null;
+        repetition = _loop.Every(start + series.From, period, deadline =>
+        {
+            if (deadline >= end)
+            {
+                _forwarding.Remove(series);
+                repetition!.Dispose();
+                return;
+            }
+
+            _forwarding.Add(series);
+            unit.Forward(new ImmediateForwardMessage
+            {
+                Type = series.Type,
+                Psid = new Psid((uint)series.Psid),
+                TxMode = TransmissionMode.Continuous,
+                TxChannel = series.Channel,
+                Payload = ForeignSpat.Frame(deadline),
+            });
+        });
+        _timers.Add(repetition);
+    }
+
+    private void Report(TimeSpan elapsed)
+    {
+        var now = _world.OnSite.Select(vehicle => vehicle.Trip.Name)
+            .Prepend($"plan {_detectors.Plan}")
+            .Concat(_forwarding.Select(series => $"forwarding to {series.Device}"));
+        Progress?.Invoke(new RunProgress(elapsed, _scenario.Length, _recorder.Packets, string.Join(", ", now)));
+    }
+
+    private void At(Instant deadline, Action action) => _timers.Add(_loop.Schedule(deadline, action));
+
+    private void Mark(byte[] json) => _recorder.Record(new TapFrame(_clockTap, _loop.Now, Direction.ToDevice, json));
+}
