@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -57,6 +58,17 @@ public ref struct UperWriter
     public void WriteBits(ulong value, int count)
     {
         Reserve(count);
+        var shift = _position & 7;
+        var rest = _buffer[(_position >> 3)..];
+        if (count > 0 && shift + count <= 64 && rest.Length >= 8)
+        {
+            // All at once: what stands before is kept, what follows is not written yet.
+            var before = ((ulong)rest[0] << 56) & ~(ulong.MaxValue >> shift);
+            BinaryPrimitives.WriteUInt64BigEndian(rest, before | (value << (64 - count) >> shift));
+            _position += count;
+            return;
+        }
+
         while (count > 0)
         {
             var free = 8 - (_position & 7);
@@ -85,6 +97,11 @@ public ref struct UperWriter
             octets.CopyTo(_buffer[(_position >> 3)..]);
             _position += octets.Length * 8;
             return;
+        }
+
+        for (; octets.Length >= 4; octets = octets[4..])
+        {
+            WriteBits(BinaryPrimitives.ReadUInt32BigEndian(octets), 32);
         }
 
         foreach (var octet in octets)

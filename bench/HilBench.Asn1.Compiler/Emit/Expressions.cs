@@ -15,6 +15,9 @@ internal static class Expressions
         {
             BooleanType => $"A::Uper.ReadBoolean{head})",
             NullType => $"A::Uper.ReadNull{head})",
+            IntegerType { HasGaps: true } integer => integer.CsType == "int"
+                ? $"(int)Y::Math.Min(A::Uper.ReadInIntervals{head}, {Intervals(integer)}), int.MaxValue)"
+                : $"A::Uper.ReadInIntervals{head}, {Intervals(integer)})",
             IntegerType { IsConstrained: true } integer =>
                 $"A::Uper.Read{Width(integer)}{head}, {CsText.Number(integer.Lower!.Value, integer.CsType)}, {CsText.Number(integer.Upper!.Value, integer.CsType)})",
             IntegerType integer =>
@@ -41,6 +44,7 @@ internal static class Expressions
         {
             BooleanType => $"A::Uper.WriteBoolean(ref writer, {value});",
             NullType => string.Empty,
+            IntegerType { HasGaps: true } integer => $"A::Uper.WriteInIntervals{head}, {Intervals(integer)});",
             IntegerType { IsConstrained: true } integer =>
                 $"A::Uper.Write{(integer.CsType == "ulong" ? "UInt64" : "Integer")}{head}, {CsText.Number(integer.Lower!.Value, integer.CsType)}, {CsText.Number(integer.Upper!.Value, integer.CsType)});",
             IntegerType integer =>
@@ -67,6 +71,9 @@ internal static class Expressions
         "ulong" => "UInt64",
         _ => "Int64",
     };
+
+    private static string Intervals(IntegerType integer) => "[" + string.Join(", ", integer.Values.Intervals.Select(interval =>
+        $"{CsText.Bound(interval.Lower)}, {CsText.Bound(interval.Upper)}")) + "]";
 
     private static string Alphabet(TextType text) =>
         $"new A::TextAlphabet({CsText.Number(text.Bits)}, {CsText.Bool(text.IsIndexed)}, {(text.IsFull ? "null" : CsText.Literal(text.Alphabet!))})";

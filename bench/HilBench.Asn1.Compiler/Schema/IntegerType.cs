@@ -19,6 +19,9 @@ internal sealed class IntegerType(string name, IntervalSet values, bool isExtens
     /// <summary>Whether the encoding is a field of fixed width.</summary>
     public bool IsConstrained => !isExtensible && Lower is not null && Upper is not null;
 
+    /// <summary>Whether numbers between the bounds are not allowed.</summary>
+    public bool HasGaps => IsConstrained && values.Intervals.Count > 1 && CsType != "ulong";
+
     public string CsType =>
         !IsConstrained ? "long"
         : Lower >= int.MinValue && Upper <= int.MaxValue ? "int"

@@ -89,6 +89,8 @@ internal static class PrimitiveVectors
     public static readonly (string Type, string Hex, string Rule, string Found, string Value)[] Violated =
     [
         ("INTEGER (0..9)", "A0", "(0..9)", "10", "10"),
+        ("INTEGER (0 | 5..11 | 14)", "30", "(0 | 5..11 | 14)", "3", "3"),
+        ("INTEGER (1..20 EXCEPT 4..6)", "20", "(1..3 | 7..20)", "5", "5"),
         ("INTEGER (1..2147483647)", "FFFFFFFE", "(1..2147483647)", "2147483648", "2147483647"),
         ("INTEGER (MIN..10)", "010B", "(MIN..10)", "11", "11"),
         ("ENUMERATED { a, b, c }", "C0", "X.691 14.2: an index below 3", "index 3", "unknown (3)"),
