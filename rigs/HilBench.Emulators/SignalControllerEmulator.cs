@@ -1,0 +1,85 @@
+using HilBench.Emulators.DualRing;
+using HilBench.Links;
+using HilBench.Wire.CabinetIo;
+
+namespace HilBench.Emulators;
+
+/// <summary>
+/// A NEMA dual-ring signal controller: it runs its plans on the calls of its detectors, shows lamps, and tells an RSU at 10 Hz what
+/// they show and when they will change (TSCBM). One engine tick is 100 ms; lamps change on ticks.
+/// </summary>
+public sealed class SignalControllerEmulator
+{
+    private const int KeepAliveTicks = 10;
+    private static readonly TimeSpan TickLength = TimeSpan.FromMilliseconds(100);
+
+    private readonly EventLoop _loop;
+    private readonly SignalControllerSettings _settings;
+    private readonly IDatagramPort _spat;
+    private readonly IDatagramPort _lamps;
+    private readonly DualRingEngine _engine;
+    private readonly ControllerDisplay _display;
+    private readonly ControllerFeedPlan _feed;
+    private DetectorInputs _inputs = new(0, 0, 0, 0);
+    private ushort _vehiclePulses;
+    private ushort _pedPulses;
+    private LampStates? _shown;
+    private uint _sequence;
+
+    /// <summary>Builds the controller; it does nothing before <see cref="Start"/>.</summary>
+    /// <param name="loop">Loop it runs on.</param>
+    /// <param name="settings">Plans and defects.</param>
+    /// <param name="spat">Where its feed goes.</param>
+    /// <param name="lamps">Where its output monitor goes.</param>
+    /// <param name="detectors">Where its detector inputs come from.</param>
+    /// <exception cref="ArgumentException">The plans cannot be run, or a defect is not known.</exception>
+    public SignalControllerEmulator(
+        EventLoop loop, SignalControllerSettings settings, IDatagramPort spat, IDatagramPort lamps, IDatagramPort detectors)
+    {
+        DefectTable.Check(DefectTable.Controller, settings.Defects);
+        _loop = loop;
+        _settings = settings;
+        _spat = spat;
+        _lamps = lamps;
+        _engine = new DualRingEngine(settings.Plans);
+        _display = new ControllerDisplay(_engine, settings.Defects);
+        _feed = new ControllerFeedPlan(settings.Defects);
+        detectors.Received = Receive;
+    }
+
+    /// <summary>Starts in all red; the first tick is at <paramref name="first"/>.</summary>
+    /// <returns>Disposing it switches the controller off.</returns>
+    public IDisposable Start(Instant first) => _loop.Every(first, TickLength, Tick);
+
+    private void Receive(Datagram datagram)
+    {
+        // A controller ignores what it cannot read.
+        if (DetectorInputs.TryParse(datagram.Bytes.Span, out var inputs, out _))
+        {
+            _inputs = inputs;
+            _vehiclePulses |= inputs.VehicleCalls;
+            _pedPulses |= inputs.PedCalls;
+        }
+    }
+
+    private void Tick(Instant deadline)
+    {
+        _engine.Step(new CallInputs((ushort)(_inputs.VehicleCalls | _vehiclePulses), (ushort)(_inputs.PedCalls | _pedPulses), _inputs.Plan));
+        (_vehiclePulses, _pedPulses) = (0, 0);
+        var lamps = _display.Lamps() with { Sequence = _sequence };
+        var changed = _shown is null || lamps != _shown with { Sequence = _sequence };
+        if (changed || _engine.Tick % KeepAliveTicks == 0)
+        {
+            _lamps.Send(lamps.Encode());
+            _sequence++;
+        }
+
+        _shown = lamps;
+        var message = _display.Message(lamps, deadline);
+        if (_feed.Next(message, changed, _display.QuietTicks) is { } datagram)
+        {
+            var octets = datagram.Encode();
+            _loop.Schedule(deadline + _settings.FeedDelay, () => _spat.Send(octets));
+        }
+    }
+}
