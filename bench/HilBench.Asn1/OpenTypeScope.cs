@@ -3,13 +3,14 @@ namespace HilBench.Asn1;
 /// <summary>Where reading goes on behind an open type.</summary>
 public readonly ref struct OpenTypeScope
 {
-    internal OpenTypeScope(ReadOnlySpan<byte> data, int start, int resume, int limit, int origin)
+    internal OpenTypeScope(ReadOnlySpan<byte> data, int start, int resume, int limit, int origin, int missing)
     {
         Data = data;
         Start = start;
         Resume = resume;
         Limit = limit;
         Origin = origin;
+        Missing = missing;
     }
 
     internal ReadOnlySpan<byte> Data { get; }
@@ -21,4 +22,7 @@ public readonly ref struct OpenTypeScope
     internal int Limit { get; }
 
     internal int Origin { get; }
+
+    /// <summary>Bits that the length says and that are not there.</summary>
+    internal int Missing { get; }
 }

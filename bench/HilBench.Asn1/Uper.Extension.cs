@@ -168,9 +168,15 @@ public static partial class Uper
     /// <param name="trace">Receives a violation.</param>
     /// <param name="scope">What <see cref="UperReader.BeginOpenType"/> returned.</param>
     /// <param name="name">ASN.1 name of the member.</param>
+    /// <exception cref="Asn1ContentException">Fewer bits were left than the length said.</exception>
     public static void EndOpenType<TTrace>(ref UperReader reader, ref TTrace trace, in OpenTypeScope scope, string name)
         where TTrace : struct, IDecodeTrace
     {
+        if (scope.Missing > 0)
+        {
+            reader.Throw(string.Create(CultureInfo.InvariantCulture, $"The open type is {scope.Missing} bits shorter than its length says."));
+        }
+
         CheckPadding(ref reader, ref trace, scope.Start, name);
         reader.EndOpenType(in scope);
     }

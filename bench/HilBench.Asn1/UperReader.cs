@@ -104,9 +104,12 @@ public ref struct UperReader
         return octets;
     }
 
-    /// <summary>Reads the length of an open type and narrows the reader to its contents.</summary>
+    /// <summary>
+    /// Reads the length of an open type and narrows the reader to its contents. When fewer bits are left than the length says, it narrows to
+    /// those, so that the fault is told at the member where they end; <see cref="Uper.EndOpenType"/> throws at the latest.
+    /// </summary>
     /// <returns>To be given to <see cref="EndOpenType"/>.</returns>
-    /// <exception cref="Asn1ContentException">Fewer bits are left than the length says.</exception>
+    /// <exception cref="Asn1ContentException">Fewer bits are left than the lengths of fragments say.</exception>
     public OpenTypeScope BeginOpenType()
     {
         var length = Uper.ReadLength(ref this, out var more);
@@ -115,9 +118,8 @@ public ref struct UperReader
             return BeginFragmented(length);
         }
 
-        Require(length * 8L);
-        var end = _position + (length * 8);
-        var scope = new OpenTypeScope(_data, Position, end, _limit, _origin);
+        var end = Math.Min(_position + (length * 8), _limit);
+        var scope = new OpenTypeScope(_data, Position, end, _limit, _origin, missing: (length * 8) - (end - _position));
         _limit = end;
         return scope;
     }
@@ -238,7 +240,7 @@ public ref struct UperReader
     {
         var start = Position;
         var contents = Uper.ReadFragments(ref this, length);
-        var scope = new OpenTypeScope(_data, start, _position, _limit, _origin);
+        var scope = new OpenTypeScope(_data, start, _position, _limit, _origin, missing: 0);
         _data = contents;
         _position = 0;
         _limit = contents.Length * 8;

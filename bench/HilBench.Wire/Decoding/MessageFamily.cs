@@ -1,0 +1,17 @@
+namespace HilBench.Wire.Decoding;
+
+/// <summary>Families of V2X messages.</summary>
+public enum MessageFamily
+{
+    /// <summary>SAE J2735: MessageFrame.</summary>
+    J2735,
+
+    /// <summary>ETSI ITS: CAM, DENM, SPATEM and others.</summary>
+    Etsi,
+
+    /// <summary>T/CSAE 53 and 157.</summary>
+    Csae,
+
+    /// <summary>IEEE 1609.3 WSMP and IEEE 1609.2, with what they carry.</summary>
+    Ieee1609,
+}
