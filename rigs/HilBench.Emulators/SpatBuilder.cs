@@ -30,7 +30,7 @@ internal sealed class SpatBuilder(RsuSettings settings)
     /// <summary>PSID of SPaT.</summary>
     public static Psid Psid => Psid.IntersectionSafety;
 
-    /// <summary>The message frame for a datagram; null when a defect swallows it.</summary>
+    /// <summary>The message frame for a datagram; null when there is no signal group to tell of, or a defect swallows it.</summary>
     public byte[]? Build(TscbmMessage message, Instant now)
     {
         var movements = ImmutableArray.CreateBuilder<MovementState>(settings.Groups.Length + 1);
@@ -44,6 +44,11 @@ internal sealed class SpatBuilder(RsuSettings settings)
         if (_extraGroup)
         {
             movements.Add(Movement(ExtraGroup, MovementPhaseState.StopAndRemain, TscbmBlock.Unknown, TscbmBlock.Unknown, now));
+        }
+
+        if (movements.Count == 0)
+        {
+            return null;
         }
 
         var states = movements.Select(movement => (int)movement.StateTimeSpeed[0].EventState).ToArray();

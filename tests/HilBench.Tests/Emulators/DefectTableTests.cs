@@ -1,0 +1,16 @@
+using HilBench.Emulators;
+
+namespace HilBench.Tests.Emulators;
+
+internal sealed class DefectTableTests
+{
+    [Test]
+    public void Every_defect_has_a_line_that_says_which_purposes_must_catch_it()
+    {
+        var lines = File.ReadAllLines(Repository.PathOf("fixtures/catalogues/defects.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
+
+        Assert.That(lines.Select(line => (line[0], line[1])), Is.EquivalentTo(DefectTable.All.Select(defect => (defect.Name, defect.Device))));
+        Assert.That(lines.Select(line => line[2]), Has.All.Not.Empty);
+        Assert.That(DefectTable.All.GroupBy(defect => defect.Device, StringComparer.Ordinal).Select(group => group.Count()), Has.All.GreaterThanOrEqualTo(3));
+    }
+}
