@@ -142,8 +142,8 @@ public static class ScenarioFile
         Waits = fields.OptionalTime("waits", TimeSpan.Zero, Longest) ?? TimeSpan.Zero,
         Stays = fields.OptionalTime("stays", TimeSpan.Zero, Longest) ?? TimeSpan.Zero,
         Speed = fields.Quantity("speed", Dimension.Speed, 0.5, 70),
-        Length = fields.Has("length") ? fields.Quantity("length", Dimension.Length, 1, 40) : 4.6,
-        Width = fields.Has("width") ? fields.Quantity("width", Dimension.Length, 0.5, 5) : 1.9,
+        Length = fields.Has("length") ? fields.Quantity("length", Dimension.Length, 1, 40) : VehicleTrip.UsualLength,
+        Width = fields.Has("width") ? fields.Quantity("width", Dimension.Length, 0.5, 5) : VehicleTrip.UsualWidth,
     };
 
     private static ForwardSeries Forward(Fields fields, TimeSpan length) => new()

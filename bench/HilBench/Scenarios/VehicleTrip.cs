@@ -3,6 +3,12 @@ namespace HilBench.Scenarios;
 /// <summary>A vehicle that crosses the site, with an on-board unit in it.</summary>
 public sealed record VehicleTrip
 {
+    /// <summary>Length of a vehicle whose length is not stated, in metres.</summary>
+    public const double UsualLength = 4.6;
+
+    /// <summary>Width of a vehicle whose width is not stated, in metres.</summary>
+    public const double UsualWidth = 1.9;
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using HilBench.Emulators;
+using HilBench.Rigs;
+using HilBench.Running;
+
+namespace HilBench.Drivers;
+
+/// <summary>The defects that emulated devices have.</summary>
+public static class RigDefects
+{
+    /// <summary>Names of the defects that a kind of device knows.</summary>
+    /// <param name="kind">Kind as the rig file writes it.</param>
+    public static IReadOnlyCollection<string> OfKind(string kind) =>
+        [.. DefectTable.All.Where(defect => defect.Device == kind).Select(defect => defect.Name)];
+
+    /// <summary>The rig with more defects, each at every device of the kind that knows it.</summary>
+    /// <param name="rig">The rig.</param>
+    /// <param name="defects">Names of defects.</param>
+    /// <exception cref="RunException">No device of the rig knows a defect.</exception>
+    public static RigPlan SwitchOn(RigPlan rig, ImmutableArray<string> defects)
+    {
+        var known = rig.Devices.Select(device => device.Kind).Distinct(StringComparer.Ordinal).SelectMany(OfKind).ToArray();
+        if (defects.FirstOrDefault(defect => !known.Contains(defect, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new RunException($"No device of the rig '{rig.Name}' has a defect '{unknown}'; they have {string.Join(", ", known)}.");
+        }
+
+        return rig with
+        {
+            Devices = [.. rig.Devices.Select(device => device with
+            {
+                Defects = [.. device.Defects.Union(defects.Where(OfKind(device.Kind).Contains), StringComparer.Ordinal)],
+            })],
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using HilBench.Links;
+using HilBench.Observing;
+using HilBench.Rigs;
+using HilBench.Running;
+using HilBench.Runs;
+using HilBench.Scenarios;
+
+namespace HilBench.Drivers;
+
+/// <summary>Makes a run from files: reads scenario and rig, opens the rig, runs, and leaves header, inputs and capture in the evidence folder.</summary>
+public static class RunLauncher
+{
+    private const int FloorDatagrams = 200;
+    private static readonly TimeSpan WallLead = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Makes a run on the calling thread. Returns when the scenario is over or the run was ended early.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cancellation">Ends the run early: the capture is kept, without an end mark.</param>
+    /// <exception cref="Inputs.InputFileException">A file has faults.</exception>
+    /// <exception cref="RunException">The run cannot be made: folder, clock and links, or a rig that does not fit.</exception>
+    /// <exception cref="LinkException">A link could not be opened or used.</exception>
+    public static RunOutcome Execute(RunRequest request, CancellationToken cancellation)
+    {
+        var rig = RigDefects.SwitchOn(RigFile.Read(request.Rig, RigDefects.OfKind), request.Defects);
+        var scenario = ScenarioFile.Read(request.ScenarioFile);
+        scenario = scenario with { Seed = request.Seed ?? scenario.Seed };
+        var links = request.Links ?? rig.Links;
+        if (request.Clock == ClockKind.Virtual && links == LinkKind.Udp)
+        {
+            throw new RunException(
+                "The virtual clock cannot carry UDP: it jumps while datagrams are still on their way. Take the wall clock for UDP, or links in memory.");
+        }
+
+        RigFit.Check(scenario, rig);
+        var folder = RunFolder.Create(request.OutFolder);
+        try
+        {
+            var header = RunHeaders.Make(request, scenario, rig, links, folder);
+            folder.Write(header);
+            return Run(request, scenario, rig, links, folder, header, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(
+                $"The evidence in {folder.Path} could not be written: {fault.Message} What was written so far is kept; free space or choose another folder.", fault);
+        }
+    }
+
+    private static RunOutcome Run(
+        RunRequest request, Scenario scenario, RigPlan plan, LinkKind links, RunFolder folder, RunHeader header, CancellationToken cancellation)
+    {
+        using var loop = request.Clock == ClockKind.Virtual ? EventLoop.CreateVirtual(Instant.FromUtc(scenario.Start)) : EventLoop.CreateWall();
+        using var capture = CaptureWriter.Create(folder.Capture, header.Environment.Bench, []);
+        var recorder = new RunRecorder(capture);
+        FloorMeasurement? floor = null;
+        Rig? rig = null;
+        var complete = true;
+        try
+        {
+            loop.Run(async () =>
+            {
+                floor = loop.Clock == ClockKind.Wall ? await LoopbackSelfTest.RunAsync(loop, FloorDatagrams) : null;
+                rig = await EmulatedRig.OpenAsync(plan, scenario, loop, links, recorder.Record);
+                var run = new BenchRun(loop, scenario, rig, recorder) { Floor = floor, Progress = request.Progress };
+                var start = loop.Clock == ClockKind.Wall ? Soon(loop.Now) : loop.Now;
+                complete = await run.ExecuteAsync(start, cancellation);
+            });
+        }
+        finally
+        {
+            // The loop has ended: closing links does not wait for it.
+            rig?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+
+        return new RunOutcome(folder.Path, header, recorder.Packets, complete, loop.Lateness, floor);
+    }
+
+    // On a whole tenth of a second: times of positions are told in milliseconds.
+    private static Instant Soon(Instant now)
+    {
+        const long Tenth = 100_000_000;
+        var lead = (now + WallLead).UnixNanoseconds;
+        return new Instant(lead - (lead % Tenth) + Tenth);
+    }
+}
