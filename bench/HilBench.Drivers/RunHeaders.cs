@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HilBench.Links;
 using HilBench.Rigs;
 using HilBench.Running;
@@ -10,8 +9,6 @@ namespace HilBench.Drivers;
 /// <summary>What is known when a run starts.</summary>
 internal static class RunHeaders
 {
-    private static readonly string Version = typeof(RunHeaders).Assembly.GetName().Version!.ToString(3);
-
     /// <summary>Copies the inputs into the evidence folder and makes the header.</summary>
     public static RunHeader Make(RunRequest request, Scenario scenario, RigPlan rig, LinkKind links, RunFolder folder)
     {
@@ -25,7 +22,7 @@ internal static class RunHeaders
                 rig.Name,
                 rigFile,
                 rigDigest,
-                [.. rig.Devices.Select(device => new DeviceIdentity(device.Name, device.Kind, device.Driver, Version, device.Dut, device.Defects))],
+                [.. rig.Devices.Select(device => new DeviceIdentity(device.Name, device.Kind, device.Driver, BenchEnvironment.Version, device.Dut, device.Defects))],
                 links == LinkKind.Memory ? "stand-in (Ethernet frames in memory)" : "stand-in (Ethernet frames over UDP)"),
             new RunMethod(
                 request.Clock == ClockKind.Virtual ? "virtual" : "wall",
@@ -34,7 +31,7 @@ internal static class RunHeaders
                 request.Evidence,
                 request.Clock == ClockKind.Virtual ? 0 : null,
                 request.Clock == ClockKind.Virtual ? "virtual clock: exact by construction" : "not yet measured when the run started"),
-            new RunEnvironment($"hilbench {Version}", RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, Environment.ProcessorCount),
+            BenchEnvironment.Here(),
             TimeProvider.System.GetUtcNow());
     }
 }

@@ -3,7 +3,7 @@ using HilBench.Asn1;
 namespace HilBench.Wire.Decoding;
 
 /// <summary>Paths of nodes, as violations name them: member names with dots, list items as <c>[i]</c>.</summary>
-internal static class NodePath
+public static class NodePath
 {
     /// <summary>The path of a member or item.</summary>
     /// <param name="parent">Path of the value that holds it.</param>

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HilBench.Judging;
+using HilBench.Observing;
+using HilBench.Rules;
+
+namespace HilBench.Runs;
+
+/// <summary>Judges a recording: gives every packet of a capture to every rule, and makes the run record. The only input is the capture and, for identities, the header.</summary>
+public static class RunJudge
+{
+    private const int ProgressPackets = 5000;
+    private const int BlockOverhead = 48; // octets of an enhanced packet block besides the packet, about
+
+    /// <summary>Judges a capture on all executable purposes.</summary>
+    /// <param name="capture">The capture, pcapng or pcap.</param>
+    /// <param name="header">What was known when the run started; null for a capture from the field.</param>
+    /// <param name="level">Which minimum evidence a pass needs.</param>
+    /// <param name="progress">Told from time to time how far it is.</param>
+    /// <exception cref="CaptureException">The file is no capture, or is damaged.</exception>
+    public static RunRecord Judge(string capture, RunHeader? header, EvidenceLevel level, Action<JudgeProgress>? progress = null) =>
+        Judge(capture, header, level, PurposeTable.All, progress);
+
+    /// <summary>Judges a capture on some purposes.</summary>
+    internal static RunRecord Judge(
+        string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress)
+    {
+        var scan = new RecordingScan();
+        var runs = purposes.Select(purpose => new RuleRun(purpose)).ToImmutableArray();
+        var length = new FileInfo(capture).Length;
+        using var reader = CaptureReader.Open(capture);
+        var octets = 0L;
+        foreach (var packet in reader.Packets())
+        {
+            var observation = ObservationReader.Read(packet);
+            scan.Observe(observation);
+            foreach (var run in runs)
+            {
+                run.Observe(observation);
+            }
+
+            octets += packet.Frame.Length + BlockOverhead;
+            if (scan.Packets % ProgressPackets == 0)
+            {
+                progress?.Invoke(new JudgeProgress(Math.Min(1, (double)octets / length), scan.Packets));
+            }
+        }
+
+        var end = scan.End(reader.Taps);
+        var verdicts = runs.Select(run => run.Conclude(level, end)).ToImmutableArray();
+        progress?.Invoke(new JudgeProgress(1, scan.Packets));
+        var identity = scan.Identity(Path.GetFileName(capture), Manifest.Digest(capture), length, reader.Taps);
+        var notes = Notes(reader, scan, identity, level);
+        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts), identity, end, scan.UncertaintyBasis(reader.Taps), notes);
+    }
+
+    private static RunRecord Record(
+        RunHeader? header,
+        EvidenceLevel level,
+        ImmutableArray<PurposeVerdict> verdicts,
+        IReadOnlyDictionary<int, MessageExcerpt> excerpts,
+        CaptureIdentity identity,
+        RecordingEnd end,
+        string uncertaintyBasis,
+        ImmutableArray<string> notes)
+    {
+        var finished = TimeProvider.System.GetUtcNow();
+        var method = header?.Method ?? new RunMethod(end.Clock.Name == "virtual" ? "virtual" : "unknown", "unknown", 0, level, null, string.Empty);
+        return new RunRecord
+        {
+            SchemaVersion = RunRecord.CurrentSchemaVersion,
+            Suite = header?.Suite ?? "capture from the field",
+            Scenario = header?.Scenario,
+            Rig = header?.Rig,
+            Method = method with
+            {
+                Evidence = level,
+                TimingUncertaintyMilliseconds = end.TimingUncertainty?.TotalMilliseconds,
+                TimingUncertaintyBasis = uncertaintyBasis,
+            },
+            Times = new RunTimes(header?.StartedUtc ?? finished, finished),
+            Environment = header?.Environment ?? BenchEnvironment.Here(),
+            Capture = identity,
+            Complete = end.Complete,
+            Purposes = [.. verdicts.Select(verdict => Purpose(verdict, level, excerpts))],
+            Measurements = [.. verdicts.SelectMany(verdict => verdict.Result.Measurements)],
+            Verdict = verdicts.Select(verdict => verdict.Verdict).Aggregate(Verdict.None, Verdicts.Worse),
+            NotCovered = Coverage.NotCovered,
+            Notes = notes,
+        };
+    }
+
+    private static PurposeRecord Purpose(PurposeVerdict verdict, EvidenceLevel level, IReadOnlyDictionary<int, MessageExcerpt> excerpts) => new()
+    {
+        Row = Catalogue.Us[verdict.Purpose.Id],
+        Rule = verdict.Rule.Name,
+        RuleStatement = verdict.Rule.Statement,
+        Verdict = verdict.Verdict,
+        Reason = verdict.Reason,
+        NotApplicable = verdict.Verdict == Verdict.None,
+        Evidence =
+        [
+            .. verdict.Purpose.MinimumEvidence.Select(requirement => new EvidenceRecord(
+                requirement.Name, requirement.Unit, requirement.At(level), Judging.Judge.Found(verdict.Result, requirement))),
+        ],
+        Findings = [.. verdict.Result.Findings.Select((finding, index) => new FindingRecord(finding, Excerpt(finding, index, excerpts)))],
+        FindingCount = verdict.Result.FindingCount,
+        Measurements = [.. verdict.Result.Measurements.Select(measurement => measurement.Name)],
+    };
+
+    private static MessageExcerpt? Excerpt(Finding finding, int index, IReadOnlyDictionary<int, MessageExcerpt> excerpts) =>
+        index < MessageExcerpts.PerPurpose && finding.Proof.Length > 0 ? excerpts.GetValueOrDefault(finding.Proof[0].Packet) : null;
+
+    private static ImmutableArray<string> Notes(CaptureReader reader, RecordingScan scan, CaptureIdentity identity, EvidenceLevel level)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if (level == EvidenceLevel.Reduced)
+        {
+            notes.Add("Reduced evidence was asked for: this record serves regression and integration and supports no certificate.");
+        }
+
+        if (reader.TruncatedAt is { } offset)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The capture breaks off at octet {offset}; everything before it was judged."));
+        }
+
+        if (!scan.Complete)
+        {
+            notes.Add("The capture has no end mark: the run was cut off, or the bench did not make it. What it holds was judged.");
+        }
+
+        foreach (var tap in identity.Taps.Where(tap => tap.Undecoded > 0))
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{tap.Undecoded} of {tap.Packets} packets on {tap.Name} could not be read as what the tap carries."));
+        }
+
+        return notes.ToImmutable();
+    }
+}
