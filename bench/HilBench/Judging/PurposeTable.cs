@@ -14,6 +14,37 @@ public static class PurposeTable
         Purpose("US-BSM-006", () => new BsmMessageCount(), null, new EvidenceRequirement("consecutive BSMs", "BSMs", 260, 260)),
         Purpose("US-CI-001", () => new SpatBroadcastRate(), null, new EvidenceRequirement("10 s windows", "windows", 6, 6)),
         Purpose("US-CI-002", () => new ControllerFeed(), Milliseconds(300), new EvidenceRequirement("controller feed", "s", 60, 60)),
+        Purpose(
+            "US-CI-008",
+            () => new SignalGroupAlignment(),
+            null,
+            new EvidenceRequirement("MAPs", "MAPs", 1, 1),
+            new EvidenceRequirement("SPaTs compared", "SPaTs", 100, 100)),
+        Purpose(
+            "US-CI-009",
+            () => new RevisionProgression(),
+            null,
+            new EvidenceRequirement("SPaT observed", "s", 3600, 120),
+            new EvidenceRequirement("SPaT content changes", "changes", 1, 1),
+            new EvidenceRequirement("MAP content changes", "changes", 1, 1)),
+        Purpose(
+            "US-CI-010",
+            () => new MinEndTimeProgression(),
+            null,
+            new EvidenceRequirement("SPaTs", "SPaTs", 100, 100),
+            new EvidenceRequirement("green intervals", "intervals", 20, 4)),
+        Purpose(
+            "US-CI-013",
+            () => new EventStateProgression(),
+            null,
+            new EvidenceRequirement("signal transitions", "transitions", 100, 20)),
+        Purpose(
+            "US-CI-014",
+            () => new SignalStateConflict(),
+            null,
+            new EvidenceRequirement("conflicting pairs in the MAP", "pairs", 1, 1),
+            new EvidenceRequirement("SPaTs compared", "SPaTs", 100, 100),
+            new EvidenceRequirement("green intervals", "intervals", 20, 4)),
     ];
 
     private static TestPurpose Purpose(string id, Func<IRule> rule, TimeSpan? timingLimit, params ImmutableArray<EvidenceRequirement> evidence) => new()

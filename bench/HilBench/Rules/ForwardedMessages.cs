@@ -17,7 +17,8 @@ internal sealed class ForwardedMessages
     /// <summary>Takes an observation; all but immediate-forward messages to a device are passed over.</summary>
     public void Observe(Observation observation)
     {
-        if (observation is not { Direction: Direction.ToDevice, Content: ImmediateForwardContent content })
+        // With an interval it is a message to store and repeat: the device's own from then on.
+        if (observation is not { Direction: Direction.ToDevice, Content: ImmediateForwardContent { Message.TxIntervalSeconds: <= 0 } content })
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using HilBench.Geometry;
 using HilBench.Links;
 using HilBench.Scenarios;
 

@@ -1,3 +1,4 @@
+using HilBench.Geometry;
 using HilBench.Links;
 using HilBench.Rigs;
 using HilBench.Scenarios;

@@ -1,3 +1,4 @@
+using HilBench.Geometry;
 using HilBench.Scenarios;
 
 namespace HilBench.Running;

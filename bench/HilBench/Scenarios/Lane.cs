@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HilBench.Geometry;
 
 namespace HilBench.Scenarios;
 

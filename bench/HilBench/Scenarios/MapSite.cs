@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HilBench.Asn1;
+using HilBench.Geometry;
 using J2735 = HilBench.Wire.J2735;
 
 namespace HilBench.Scenarios;
@@ -23,24 +24,19 @@ internal static class MapSite
         }
 
         var reference = new GeoPoint(
-            intersection.RefPoint.Lat / SiteMap.DegreeScale,
-            intersection.RefPoint.Long / SiteMap.DegreeScale,
+            intersection.RefPoint.Lat / LanePaths.DegreeScale,
+            intersection.RefPoint.Long / LanePaths.DegreeScale,
             intersection.RefPoint.Elevation is { } elevation and > UnknownElevation ? elevation / 10.0 : 0);
-        var plane = new TangentPlane(reference);
         var width = intersection.LaneWidth is { } common and > 0 ? common * CentimetresToMetres : DefaultLaneWidth;
-        var lanes = ImmutableArray.CreateBuilder<Lane>();
-        foreach (var lane in intersection.LaneSet.OrderBy(lane => lane.NodeList is J2735.NodeListXY.Computed))
-        {
-            lanes.Add(ReadLane(lane, width, plane, lanes));
-        }
-
+        var paths = LanePaths.Read(intersection, new TangentPlane(reference));
+        var lanes = intersection.LaneSet.Select(lane => ReadLane(lane, width, paths[lane.LaneID])).OrderBy(lane => lane.Id).ToImmutableArray();
         var connections = intersection.LaneSet.SelectMany(lane => Ways(lane)).ToImmutableArray();
         return new Site
         {
             Name = intersection.Name ?? FormattableString.Invariant($"intersection {intersection.Id.Id}"),
             Intersection = intersection.Id.Id,
             Reference = reference,
-            Lanes = [.. lanes.OrderBy(lane => lane.Id)],
+            Lanes = lanes,
             Connections = connections,
             MapRevision = map.MsgIssueRevision,
             SignalGroups = groups ?? CommonGroups(lanes, connections),
@@ -71,7 +67,7 @@ internal static class MapSite
         return groups.DrainToImmutable();
     }
 
-    private static Lane ReadLane(J2735.GenericLane lane, double width, TangentPlane plane, IEnumerable<Lane> known)
+    private static Lane ReadLane(J2735.GenericLane lane, double width, ImmutableArray<LocalPoint> path)
     {
         var use = lane.LaneAttributes.LaneType switch
         {
@@ -79,12 +75,7 @@ internal static class MapSite
             J2735.LaneTypeAttributes.Crosswalk => LaneUse.Crosswalk,
             _ => LaneUse.Other,
         };
-        var (path, difference) = lane.NodeList switch
-        {
-            J2735.NodeListXY.Nodes nodes => (ReadNodes(nodes.Value, plane), nodes.Value[0].Attributes?.DWidth ?? 0),
-            J2735.NodeListXY.Computed computed => (ReadComputed(lane.LaneID, computed.Value, known), 0),
-            _ => throw new FormatException(FormattableString.Invariant($"the node list of lane {lane.LaneID} is of a form this bench does not know")),
-        };
+        var difference = lane.NodeList is J2735.NodeListXY.Nodes nodes ? nodes.Value[0].Attributes?.DWidth ?? 0 : 0;
         var directions = lane.LaneAttributes.DirectionalUse;
         return new Lane(
             lane.LaneID,
@@ -95,57 +86,6 @@ internal static class MapSite
             path,
             lane.IngressApproach ?? lane.EgressApproach);
     }
-
-    private static ImmutableArray<LocalPoint> ReadNodes(ImmutableArray<J2735.NodeXY> nodes, TangentPlane plane)
-    {
-        var path = ImmutableArray.CreateBuilder<LocalPoint>(nodes.Length);
-        var last = default(LocalPoint);
-        foreach (var node in nodes)
-        {
-            last = node.Delta switch
-            {
-                J2735.NodeOffsetPointXY.NodeXY1 offset => Moved(last, offset.Value.X, offset.Value.Y),
-                J2735.NodeOffsetPointXY.NodeXY2 offset => Moved(last, offset.Value.X, offset.Value.Y),
-                J2735.NodeOffsetPointXY.NodeXY3 offset => Moved(last, offset.Value.X, offset.Value.Y),
-                J2735.NodeOffsetPointXY.NodeXY4 offset => Moved(last, offset.Value.X, offset.Value.Y),
-                J2735.NodeOffsetPointXY.NodeXY5 offset => Moved(last, offset.Value.X, offset.Value.Y),
-                J2735.NodeOffsetPointXY.NodeXY6 offset => Moved(last, offset.Value.X, offset.Value.Y),
-                J2735.NodeOffsetPointXY.NodeLatLon place =>
-                    plane.ToLocal(new GeoPoint(place.Value.Lat / SiteMap.DegreeScale, place.Value.Lon / SiteMap.DegreeScale, 0)),
-                _ => throw new FormatException("a node of a lane is of a regional form"),
-            };
-            path.Add(last);
-        }
-
-        return path.DrainToImmutable();
-    }
-
-    private static ImmutableArray<LocalPoint> ReadComputed(int id, J2735.ComputedLane computed, IEnumerable<Lane> known)
-    {
-        var reference = known.FirstOrDefault(lane => lane.Id == computed.ReferenceLaneId);
-        if (reference is null || computed.RotateXY is not null || computed.ScaleXaxis is not null || computed.ScaleYaxis is not null)
-        {
-            throw new FormatException(FormattableString.Invariant(
-                $"lane {id} is computed from lane {computed.ReferenceLaneId} by more than an offset, or that lane is not there"));
-        }
-
-        var x = computed.OffsetXaxis switch
-        {
-            J2735.ComputedLaneOffsetXaxis.Small small => small.Value,
-            J2735.ComputedLaneOffsetXaxis.Large large => large.Value,
-            _ => 0,
-        };
-        var y = computed.OffsetYaxis switch
-        {
-            J2735.ComputedLaneOffsetYaxis.Small small => small.Value,
-            J2735.ComputedLaneOffsetYaxis.Large large => large.Value,
-            _ => 0,
-        };
-        return [.. reference.Path.Select(point => Moved(point, x, y))];
-    }
-
-    private static LocalPoint Moved(LocalPoint point, int x, int y) =>
-        new(point.East + (x * CentimetresToMetres), point.North + (y * CentimetresToMetres));
 
     private static IEnumerable<Connection> Ways(J2735.GenericLane lane) =>
         (lane.ConnectsTo ?? []).Where(way => way.RemoteIntersection is null)

@@ -1,4 +1,5 @@
 using HilBench.Asn1;
+using HilBench.Geometry;
 using J2735 = HilBench.Wire.J2735;
 
 namespace HilBench.Scenarios;
@@ -6,9 +7,6 @@ namespace HilBench.Scenarios;
 /// <summary>A site as a SAE J2735 MAP message. Coordinates and widths are kept to 1 cm, which is what the message carries.</summary>
 internal static class SiteMap
 {
-    /// <summary>Scale of latitude and longitude: tenths of a microdegree.</summary>
-    public const double DegreeScale = 1e7;
-
     /// <summary>Message id of a MAP.</summary>
     public const int MessageId = 18;
 
@@ -36,8 +34,8 @@ internal static class SiteMap
                     Revision = revision,
                     RefPoint = new J2735.Position3D
                     {
-                        Lat = (int)Math.Round(site.Reference.Latitude * DegreeScale),
-                        Long = (int)Math.Round(site.Reference.Longitude * DegreeScale),
+                        Lat = (int)Math.Round(site.Reference.Latitude * LanePaths.DegreeScale),
+                        Long = (int)Math.Round(site.Reference.Longitude * LanePaths.DegreeScale),
                         Elevation = (int)Math.Round(site.Reference.Elevation * 10),
                     },
                     LaneWidth = laneWidth,

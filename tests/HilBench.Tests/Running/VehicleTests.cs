@@ -1,3 +1,4 @@
+using HilBench.Geometry;
 using HilBench.Running;
 using HilBench.Scenarios;
 

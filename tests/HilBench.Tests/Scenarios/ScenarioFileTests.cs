@@ -7,7 +7,7 @@ internal sealed class ScenarioFileTests
 {
     private const string Phase = "{phase: 2, ring: 1, barrier: 1, minGreen: 5 s, passage: 2 s, maxGreen: 20 s, yellow: 3 s, redClear: 1 s}";
 
-    [TestCase("four-leg-hour", 3600)]
+    [TestCase("four-leg-hour", 3610)]
     [TestCase("four-leg-short", 180)]
     public void A_committed_scenario_is_read_with_its_site(string name, int seconds)
     {

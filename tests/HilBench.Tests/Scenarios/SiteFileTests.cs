@@ -1,3 +1,4 @@
+using HilBench.Geometry;
 using HilBench.Inputs;
 using HilBench.Scenarios;
 

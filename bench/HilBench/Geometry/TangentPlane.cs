@@ -1,4 +1,4 @@
-namespace HilBench.Scenarios;
+namespace HilBench.Geometry;
 
 /// <summary>
 /// The plane that touches the WGS-84 ellipsoid at a site's reference point, scaled by the radii of curvature there

@@ -1,4 +1,4 @@
-namespace HilBench.Scenarios;
+namespace HilBench.Geometry;
 
 /// <summary>A place on a site, in its tangent plane.</summary>
 /// <param name="East">Metres east of the site's reference point.</param>

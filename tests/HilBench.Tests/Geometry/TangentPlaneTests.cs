@@ -1,6 +1,6 @@
-using HilBench.Scenarios;
+using HilBench.Geometry;
 
-namespace HilBench.Tests.Scenarios;
+namespace HilBench.Tests.Geometry;
 
 internal sealed class TangentPlaneTests
 {

@@ -1,4 +1,4 @@
-namespace HilBench.Scenarios;
+namespace HilBench.Geometry;
 
 /// <summary>A place on the WGS-84 ellipsoid.</summary>
 /// <param name="Latitude">Degrees, north positive, -90 to 90.</param>
