@@ -13,4 +13,14 @@ internal sealed class DefectTableTests
         Assert.That(lines.Select(line => line[2]), Has.All.Not.Empty);
         Assert.That(DefectTable.All.GroupBy(defect => defect.Device, StringComparer.Ordinal).Select(group => group.Count()), Has.All.GreaterThanOrEqualTo(3));
     }
+
+    [Test]
+    public void The_README_describes_every_defect_and_names_what_catches_it()
+    {
+        var rows = File.ReadAllLines(Repository.PathOf("rigs/README.md"));
+        var breaks = File.ReadAllLines(Repository.PathOf("fixtures/catalogues/defects.csv")).Skip(1).Select(line => line.Split(','))
+            .ToDictionary(fields => fields[0], fields => fields[2].Replace(";", ", ", StringComparison.Ordinal), StringComparer.Ordinal);
+
+        Assert.That(rows, Is.SupersetOf(DefectTable.All.Select(defect => $"| `{defect.Name}` | {defect.Device} | {defect.Description} | {breaks[defect.Name]} |")));
+    }
 }
