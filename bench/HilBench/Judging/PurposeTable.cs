@@ -12,6 +12,11 @@ public static class PurposeTable
         Purpose("US-BSM-002", () => new BsmCoreDataRange(), null, new EvidenceRequirement("BSMs", "BSMs", 100, 100)),
         Purpose("US-BSM-004", () => new BsmInterval(), Milliseconds(5), new EvidenceRequirement("BSM intervals", "intervals", 385, 200)),
         Purpose("US-BSM-006", () => new BsmMessageCount(), null, new EvidenceRequirement("consecutive BSMs", "BSMs", 260, 260)),
+        Purpose(
+            "US-RSU-013",
+            () => new ImmediateForwardLatency(),
+            Milliseconds(50),
+            new EvidenceRequirement("forwarded messages", "messages", 1000, 200)),
         Purpose("US-CI-001", () => new SpatBroadcastRate(), null, new EvidenceRequirement("10 s windows", "windows", 6, 6)),
         Purpose("US-CI-002", () => new ControllerFeed(), Milliseconds(300), new EvidenceRequirement("controller feed", "s", 60, 60)),
         Purpose(
