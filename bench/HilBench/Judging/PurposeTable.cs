@@ -20,6 +20,11 @@ public static class PurposeTable
         Purpose("US-CI-001", () => new SpatBroadcastRate(), null, new EvidenceRequirement("10 s windows", "windows", 6, 6)),
         Purpose("US-CI-002", () => new ControllerFeed(), Milliseconds(300), new EvidenceRequirement("controller feed", "s", 60, 60)),
         Purpose(
+            "US-CI-003",
+            () => new SignalChangeLatency(),
+            Milliseconds(300),
+            new EvidenceRequirement("signal changes", "changes", 100, 20)),
+        Purpose(
             "US-CI-008",
             () => new SignalGroupAlignment(),
             null,

@@ -32,6 +32,24 @@ internal sealed class LatencyRunTests
         Assert.That(NotPassed(record), Is.EqualTo(defect is null ? "" : "US-RSU-013 Fail"));
     }
 
+    [TestCase(null, 0, 50)]
+    [TestCase("spat-delay-400ms", 400, 450)]
+    [TestCase("late-feed", 400, 450)]
+    public void Every_signal_change_is_told_as_late_as_the_defect_makes_it(string? defect, int least, int most)
+    {
+        var record = Run(defect);
+
+        var total = record.Measurements.Single(measurement => measurement.Name == "l1-total");
+        var delivery = total.Delivery!;
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(total.Count, Is.GreaterThan(50));
+        Assert.That(total.Distribution!.Min, Is.GreaterThan(least));
+        Assert.That(total.Distribution.Max, Is.LessThan(most));
+        Assert.That(NotPassed(record), Is.EqualTo(defect is null ? "" : "US-CI-003 Fail"));
+        Assert.That(delivery.Late, Is.EqualTo(defect is null ? 0 : delivery.Expected));
+        Assert.That(delivery.Lost, Is.Zero);
+    }
+
     private static string NotPassed(RunRecord record) =>
         string.Join(", ", record.Purposes.Where(purpose => purpose.Verdict != Verdict.Pass).Select(purpose => $"{purpose.Row.Id} {purpose.Verdict}"));
 
