@@ -7,6 +7,7 @@ using HilBench.Wire.CabinetIo;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
 using HilBench.Wire.J2735;
+using HilBench.Wire.Nmea;
 using HilBench.Wire.Tscbm;
 
 namespace HilBench.Tests.Rules;
@@ -89,6 +90,21 @@ internal sealed class Recordings
             Walks = (ushort)walks,
         }));
 
+    /// <summary>Adds a BSM of <c>obu1</c>.</summary>
+    public Recordings Bsm(double ms, int count = 0, int secMark = 0, string id = "01020304", string mac = "02:00:00:00:00:09") =>
+        Air(ms, BsmFrame(count, secMark, id), psid: 0x20, device: "obu1", mac);
+
+    /// <summary>Adds a position that <c>obu1</c> is given every 100 ms from one time to another, both included.</summary>
+    public Recordings Positions(double from, double to)
+    {
+        for (var ms = from; ms <= to; ms += 100)
+        {
+            See(ms, "obu1.gnss", Direction.ToDevice, new GnssContent(new GnssFix(At(ms).ToUtc(), 48, 11, 500, 45, 10, 90)));
+        }
+
+        return this;
+    }
+
     /// <summary>Adds the site's mapping of <c>asc1</c>'s phases to <c>rsu1</c>'s signal groups.</summary>
     public Recordings Mapping(double ms, int intersection, params ReadOnlySpan<SignalGroupPhase> groups) => See(
         ms, "bench.clock", Direction.FromDevice, new SignalGroupsContent([new IntersectionSignalGroups("asc1", "rsu1", intersection, [.. groups])]));
@@ -117,6 +133,40 @@ internal sealed class Recordings
         };
         return new MessageFrame { MessageId = 19, Value = new SPAT { Intersections = [state] } }.Encode();
     }
+
+    /// <summary>Octets of a BSM.</summary>
+    public static byte[] BsmFrame(int count, int secMark, string id) => new MessageFrame
+    {
+        MessageId = 20,
+        Value = new BasicSafetyMessage
+        {
+            CoreData = new BSMcoreData
+            {
+                MsgCnt = count,
+                Id = new OctetString(Convert.FromHexString(id)),
+                SecMark = secMark,
+                Lat = 480_000_000,
+                Long = 110_000_000,
+                Elev = 5450,
+                Accuracy = new PositionalAccuracy { SemiMajor = 20, SemiMinor = 20, Orientation = 0 },
+                Transmission = TransmissionState.Unavailable,
+                Speed = 500,
+                Heading = 7200,
+                Angle = 127,
+                AccelSet = new AccelerationSet4Way { Long = 2001, Lat = 2001, Vert = -127, Yaw = 0 },
+                Brakes = new BrakeSystemStatus
+                {
+                    WheelBrakes = BitString.Of(5, BrakeAppliedStatusBits.Unavailable),
+                    Traction = TractionControlStatus.Unavailable,
+                    Abs = AntiLockBrakeStatus.Unavailable,
+                    Scs = StabilityControlStatus.Unavailable,
+                    BrakeBoost = BrakeBoostApplied.Unavailable,
+                    AuxBrakes = AuxiliaryBrakeStatus.Unavailable,
+                },
+                Size = new VehicleSize { Width = 190, Length = 460 },
+            },
+        },
+    }.Encode();
 
     /// <summary>Octets of a MAP that names an intersection.</summary>
     public static byte[] Map(int intersection) => new MessageFrame
