@@ -53,6 +53,13 @@ internal static class CommandLine
                 ("Files", ["Paths are relative to the current folder. Results go to standard output, progress and messages to standard error."]),
             ],
         };
+        root.Add(CertifyCommand.Create(terminal));
+        root.Add(RunCommand.Create(terminal));
+        root.Add(JudgeCommand.Create(terminal));
+        root.Add(ReportCommand.Create(terminal));
+        root.Add(DecodeCommand.Create(terminal));
+        root.Add(PurposesCommand.Create(terminal));
+        root.Add(ValidateCommand.Create(terminal));
         root.Add(VersionCommand.Create(terminal));
         var help = Help(terminal);
         root.Options.Add(help);

@@ -1,7 +1,9 @@
 using HilBench.Inputs;
 using HilBench.Links;
+using HilBench.Observing;
 using HilBench.Reports;
 using HilBench.Running;
+using HilBench.Runs;
 
 namespace HilBench.Cli;
 
@@ -43,5 +45,6 @@ internal static class Faults
 
     private static bool IsExpected(Exception fault) => fault
         is UsageException or OperationCanceledException or InputFileException or LinkException or RunException or ReportException
+        or CaptureException or EvidenceException
         or IOException or UnauthorizedAccessException;
 }

@@ -8,6 +8,9 @@ namespace HilBench.Drivers;
 /// <summary>The defects that emulated devices have.</summary>
 public static class RigDefects
 {
+    /// <summary>Names of all defects.</summary>
+    public static IEnumerable<string> All => DefectTable.All.Select(defect => defect.Name);
+
     /// <summary>Names of the defects that a kind of device knows.</summary>
     /// <param name="kind">Kind as the rig file writes it.</param>
     public static IReadOnlyCollection<string> OfKind(string kind) =>

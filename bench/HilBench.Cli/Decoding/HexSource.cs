@@ -6,6 +6,9 @@ internal static class HexSource
     private const string StandardInput = "-";
     private static readonly uint[] CaptureMagics = [0x0A0D0D0A, 0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D, 0x4D3CB2A1];
 
+    /// <summary>Whether the argument names a list of messages, not one message.</summary>
+    public static bool IsList(string argument) => argument == StandardInput || File.Exists(argument);
+
     /// <summary>The messages, read as they are asked for.</summary>
     /// <param name="argument">Hexadecimal, a file, or <c>-</c>.</param>
     /// <param name="input">Standard input.</param>

@@ -29,7 +29,7 @@ public static class PurposeTable
             () => new SignalGroupAlignment(),
             null,
             new EvidenceRequirement("MAPs", "MAPs", 1, 1),
-            new EvidenceRequirement("SPaTs compared", "SPaTs", 100, 100)),
+            new EvidenceRequirement("compared SPaTs", "SPaTs", 100, 100)),
         Purpose(
             "US-CI-009",
             () => new RevisionProgression(),
@@ -52,8 +52,8 @@ public static class PurposeTable
             "US-CI-014",
             () => new SignalStateConflict(),
             null,
-            new EvidenceRequirement("conflicting pairs in the MAP", "pairs", 1, 1),
-            new EvidenceRequirement("SPaTs compared", "SPaTs", 100, 100),
+            new EvidenceRequirement("conflicting pairs", "pairs", 1, 1),
+            new EvidenceRequirement("compared SPaTs", "SPaTs", 100, 100),
             new EvidenceRequirement("green intervals", "intervals", 20, 4)),
     ];
 

@@ -31,7 +31,7 @@ public sealed class SignalGroupAlignment : IRule
             recordingEnd,
             [
                 new Evidence("MAPs", Least(intersection => intersection.Maps), "MAPs"),
-                new Evidence("SPaTs compared", Least(intersection => intersection.Compared), "SPaTs"),
+                new Evidence("compared SPaTs", Least(intersection => intersection.Compared), "SPaTs"),
             ],
             []);
 

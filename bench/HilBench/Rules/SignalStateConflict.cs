@@ -33,8 +33,8 @@ public sealed class SignalStateConflict : IRule
         : _findings.Conclude(
             recordingEnd,
             [
-                new Evidence("conflicting pairs in the MAP", Least(intersection => intersection.Conflicts.Length), "pairs"),
-                new Evidence("SPaTs compared", Least(intersection => intersection.Compared), "SPaTs"),
+                new Evidence("conflicting pairs", Least(intersection => intersection.Conflicts.Length), "pairs"),
+                new Evidence("compared SPaTs", Least(intersection => intersection.Compared), "SPaTs"),
                 new Evidence("green intervals", _history.LeastGreens, "intervals"),
             ],
             []);

@@ -12,6 +12,19 @@ public static class RunJudge
     private const int ProgressPackets = 5000;
     private const int BlockOverhead = 48; // octets of an enhanced packet block besides the packet, about
 
+    /// <summary>Judges a run that was just made, and writes the record into its evidence folder.</summary>
+    /// <param name="folder">The evidence folder.</param>
+    /// <param name="header">What was known when the run started.</param>
+    /// <param name="progress">Told from time to time how far it is.</param>
+    /// <exception cref="CaptureException">The capture is damaged.</exception>
+    /// <exception cref="IOException">The record cannot be written.</exception>
+    public static RunRecord Conclude(string folder, RunHeader header, Action<JudgeProgress>? progress = null)
+    {
+        var record = Judge(Path.Combine(folder, EvidenceFolder.Capture), header, header.Method.Evidence, progress);
+        RunRecordFile.Write(Path.Combine(folder, EvidenceFolder.Record), record);
+        return record;
+    }
+
     /// <summary>Judges a capture on all executable purposes.</summary>
     /// <param name="capture">The capture, pcapng or pcap.</param>
     /// <param name="header">What was known when the run started; null for a capture from the field.</param>

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using HilBench.Cli.Progress;
+using HilBench.Drivers;
+using HilBench.Judging;
+using HilBench.Reports;
+using HilBench.Runs;
+
+namespace HilBench.Cli;
+
+/// <summary><c>hilbench certify</c></summary>
+internal static class CertifyCommand
+{
+    private const string Suite = "US intersection";
+
+    /// <summary>Makes the command.</summary>
+    public static TaughtCommand Create(Terminal terminal)
+    {
+        var command = new TaughtCommand("certify", "Run the suite on a rig: record, judge, and write the report with all its evidence.")
+        {
+            Examples =
+            [
+                ("certify", "Certify the emulated intersection: an hour of traffic under the virtual clock."),
+                ("certify --out my-run --seed 7", "Choose the folder and the seed."),
+                ("certify --evidence reduced --clock wall --links udp", "Three minutes of real time over real sockets, for regression."),
+                ("certify --evidence reduced --defect skip-yellow", "See what the report of a failing device looks like."),
+                ("certify --format json > verdicts.json", "Verdicts for a machine; the exit code tells the overall verdict."),
+            ],
+            Sections =
+            [
+                ("Evidence folder", ["report.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, header.json, inputs/, manifest.sha256"]),
+            ],
+        };
+        var options = new RunOptions(terminal);
+        var scenario = new Option<string>("--scenario") { Description = "Scenario file. Default: the one that gives the evidence asked for.", HelpName = "file" };
+        var evidence = WordOption.Create(
+            "--evidence",
+            "Minimum evidence that a pass needs; reduced serves regression and certifies nothing.",
+            ("full", EvidenceLevel.Full),
+            ("reduced", EvidenceLevel.Reduced));
+        var format = WordOption.Create("--format", "What is written to standard output.", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
+        options.AddTo(command);
+        command.Add(scenario);
+        command.Add(evidence);
+        command.Add(format);
+        command.SetAction((parse, cancellation) =>
+        {
+            var level = parse.GetValue(evidence);
+            var file = parse.GetValue(scenario) ?? (level == EvidenceLevel.Full ? BundledFiles.HourScenario : BundledFiles.ShortScenario);
+            return Task.FromResult(Certify(options, parse, file, level, parse.GetValue(format), terminal, cancellation));
+        });
+        return command;
+    }
+
+    private static int Certify(
+        RunOptions options, ParseResult parse, string scenario, EvidenceLevel level, OutputFormat format, Terminal terminal, CancellationToken cancellation)
+    {
+        var (folder, record) = Stages.Run(terminal, ["run", "judge", "report"], display =>
+        {
+            display.Begin();
+            var outcome = RunLauncher.Execute(options.Request(parse, scenario, Suite, level, display), cancellation);
+            display.Begin();
+            var judged = RunJudge.Conclude(outcome.Folder, outcome.Header, progress => Show(progress, display));
+            display.Begin();
+            ReportWriter.WriteAll(judged, outcome.Folder);
+            Manifest.Write(outcome.Folder);
+            return (outcome.Folder, judged);
+        });
+        var code = record.Verdict.ExitCode();
+        if (format == OutputFormat.Json)
+        {
+            RecordJson.Write(record, folder, [], code, terminal.Output);
+            return code;
+        }
+
+        VerdictTable.Write(record, terminal);
+        terminal.Output.WriteLine($"report: {Path.Combine(folder, "report.html")}");
+        terminal.Output.WriteLine($"judge it again: hilbench judge {folder}");
+        return code;
+    }
+
+    /// <summary>Shows how far judging is.</summary>
+    public static void Show(JudgeProgress progress, IStageDisplay display) =>
+        display.Advance(progress.Share, string.Create(CultureInfo.InvariantCulture, $"{progress.Packets} packets"));
+}
