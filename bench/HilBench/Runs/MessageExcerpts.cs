@@ -12,7 +12,7 @@ namespace HilBench.Runs;
 internal static class MessageExcerpts
 {
     /// <summary>Findings of one purpose that get their message: the first ones.</summary>
-    public const int PerPurpose = 20;
+    public const int PerPurpose = 5;
 
     /// <summary>Reads the messages that the verdicts refer to.</summary>
     /// <param name="capture">The capture.</param>
