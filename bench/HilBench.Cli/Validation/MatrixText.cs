@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using HilBench.Judging;
 using Spectre.Console;
 
@@ -73,41 +70,27 @@ internal static class MatrixText
         output.WriteLine(deviations.IsEmpty ? "The matrix is what defects.csv declares." : FormattableString.Invariant($"{deviations.Length} deviations from defects.csv."));
     }
 
-    private static void WriteJson(DefectMatrix matrix, ImmutableArray<string> deviations, TextWriter output)
+    private static void WriteJson(DefectMatrix matrix, ImmutableArray<string> deviations, TextWriter output) => JsonOutput.Write(output, json =>
     {
-        using var octets = new MemoryStream();
-        using (var json = new Utf8JsonWriter(octets, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartArray("rows");
+        foreach (var row in matrix.Rows)
         {
             json.WriteStartObject();
-            json.WriteStartArray("rows");
-            foreach (var row in matrix.Rows)
+            json.WriteString("device", row.Device);
+            json.WriteString("defect", row.Defect);
+            json.WriteStartObject("verdicts");
+            foreach (var (purpose, verdict) in matrix.Purposes.Zip(row.Verdicts))
             {
-                json.WriteStartObject();
-                json.WriteString("device", row.Device);
-                json.WriteString("defect", row.Defect);
-                json.WriteStartObject("verdicts");
-                foreach (var (purpose, verdict) in matrix.Purposes.Zip(row.Verdicts))
-                {
-                    json.WriteString(purpose, VerdictTable.Word(verdict));
-                }
-
-                json.WriteEndObject();
-                json.WriteEndObject();
+                json.WriteString(purpose, VerdictTable.Word(verdict));
             }
 
-            json.WriteEndArray();
-            json.WriteStartArray("deviations");
-            foreach (var deviation in deviations)
-            {
-                json.WriteStringValue(deviation);
-            }
-
-            json.WriteEndArray();
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(octets.ToArray()));
-    }
+        json.WriteEndArray();
+        json.WriteTexts("deviations", deviations);
+    });
 
     private static string Name(MatrixRow row) => row.Device.Length > 0 ? $"{row.Device}: {row.Defect}" : row.Defect;
 

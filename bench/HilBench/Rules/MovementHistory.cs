@@ -9,26 +9,22 @@ internal sealed class MovementHistory
     // Shorter than any yellow: within it no state can have come and gone unseen.
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<IntersectionKey, Intersection> _intersections = [];
+    private readonly PerIntersection<Intersection> _intersections = new();
 
     /// <summary>SPaTs of the intersection with the fewest; 0 without intersections.</summary>
-    public int LeastSpats => _intersections.Values.Select(intersection => intersection.Spats).DefaultIfEmpty().Min();
+    public double LeastSpats => _intersections.Least(intersection => intersection.Spats);
 
     /// <summary>Starts of green, over all signal groups, of the intersection with the fewest; 0 without intersections.</summary>
-    public int LeastGreens => _intersections.Values.Select(intersection => intersection.Greens).DefaultIfEmpty().Min();
+    public double LeastGreens => _intersections.Least(intersection => intersection.Greens);
 
     /// <summary>Changes of state, over all signal groups, of the intersection with the fewest; 0 without intersections.</summary>
-    public int LeastChanges => _intersections.Values.Select(intersection => intersection.Changes).DefaultIfEmpty().Min();
+    public double LeastChanges => _intersections.Least(intersection => intersection.Changes);
 
     /// <summary>Takes a SPaT of an intersection.</summary>
     /// <returns>The step of each signal group that has an event.</returns>
     public IReadOnlyList<MovementStep> Observe(IntersectionKey key, Observation observation, IntersectionState state)
     {
-        if (!_intersections.TryGetValue(key, out var intersection))
-        {
-            _intersections.Add(key, intersection = new Intersection());
-        }
-
+        var intersection = _intersections[key];
         intersection.Spats++;
         var earlier = intersection.Last is { } last && observation.At - last.At <= LongestGap ? last : null;
         var steps = new List<MovementStep>(state.States.Length);

@@ -7,7 +7,7 @@ namespace HilBench.Rules;
 public sealed class SignalGroupAlignment : IRule
 {
     private readonly FindingLog _findings = new("signal-group-alignment");
-    private readonly Dictionary<IntersectionKey, Intersection> _intersections = [];
+    private readonly PerIntersection<Intersection> _intersections = new();
     private readonly RsuMessages _messages;
 
     /// <summary>A rule for one recording.</summary>
@@ -30,26 +30,14 @@ public sealed class SignalGroupAlignment : IRule
         : _findings.Conclude(
             recordingEnd,
             [
-                new Evidence("MAPs", Least(intersection => intersection.Maps), "MAPs"),
-                new Evidence("compared SPaTs", Least(intersection => intersection.Compared), "SPaTs"),
+                new Evidence("MAPs", _intersections.Least(intersection => intersection.Maps), "MAPs"),
+                new Evidence("compared SPaTs", _intersections.Least(intersection => intersection.Compared), "SPaTs"),
             ],
             []);
 
-    private int Least(Func<Intersection, int> amount) => _intersections.Values.Select(amount).DefaultIfEmpty().Min();
-
-    private Intersection Of(IntersectionKey key)
-    {
-        if (!_intersections.TryGetValue(key, out var intersection))
-        {
-            _intersections.Add(key, intersection = new Intersection());
-        }
-
-        return intersection;
-    }
-
     private void Learn(IntersectionKey key, Observation observation, IntersectionGeometry geometry)
     {
-        var intersection = Of(key);
+        var intersection = _intersections[key];
         intersection.Maps++;
         intersection.Map = observation;
         intersection.Groups = [.. geometry.LaneSet.SelectMany(lane => lane.ConnectsTo ?? []).Select(way => way.SignalGroup).OfType<int>().Where(group => group > 0)];
@@ -57,7 +45,7 @@ public sealed class SignalGroupAlignment : IRule
 
     private void Check(IntersectionKey key, Observation observation, SPAT spat, IntersectionState state)
     {
-        var intersection = Of(key);
+        var intersection = _intersections[key];
         if (intersection.Map is not { } map)
         {
             return;

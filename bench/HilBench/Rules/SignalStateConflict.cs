@@ -9,7 +9,7 @@ public sealed class SignalStateConflict : IRule
 {
     private readonly FindingLog _findings = new("signal-state-conflict");
     private readonly MovementHistory _history = new();
-    private readonly Dictionary<IntersectionKey, Intersection> _intersections = [];
+    private readonly PerIntersection<Intersection> _intersections = new();
     private readonly RsuMessages _messages;
 
     /// <summary>A rule for one recording.</summary>
@@ -33,27 +33,15 @@ public sealed class SignalStateConflict : IRule
         : _findings.Conclude(
             recordingEnd,
             [
-                new Evidence("conflicting pairs", Least(intersection => intersection.Conflicts.Length), "pairs"),
-                new Evidence("compared SPaTs", Least(intersection => intersection.Compared), "SPaTs"),
+                new Evidence("conflicting pairs", _intersections.Least(intersection => intersection.Conflicts.Length), "pairs"),
+                new Evidence("compared SPaTs", _intersections.Least(intersection => intersection.Compared), "SPaTs"),
                 new Evidence("green intervals", _history.LeastGreens, "intervals"),
             ],
             []);
 
-    private int Least(Func<Intersection, int> amount) => _intersections.Values.Select(amount).DefaultIfEmpty().Min();
-
-    private Intersection Of(IntersectionKey key)
-    {
-        if (!_intersections.TryGetValue(key, out var intersection))
-        {
-            _intersections.Add(key, intersection = new Intersection());
-        }
-
-        return intersection;
-    }
-
     private void Learn(IntersectionKey key, Observation observation, IntersectionGeometry geometry)
     {
-        var intersection = Of(key);
+        var intersection = _intersections[key];
         intersection.Map = observation;
         try
         {
@@ -67,7 +55,7 @@ public sealed class SignalStateConflict : IRule
 
     private void Check(IntersectionKey key, Observation observation, SPAT spat, IntersectionState state)
     {
-        var intersection = Of(key);
+        var intersection = _intersections[key];
         var steps = _history.Observe(key, observation, state).GroupBy(step => step.Group).ToDictionary(steps => steps.Key, steps => steps.First());
         if (intersection.Map is not { } map)
         {
