@@ -20,5 +20,5 @@ public readonly struct AdditionMap
     /// <summary>Whether an addition is present.</summary>
     /// <param name="reader">The reader of the SEQUENCE, outside any of its open types.</param>
     /// <param name="index">From 0.</param>
-    public bool Has(in UperReader reader, int index) => index < Count && reader.BitAt(_position + index);
+    public bool Has(in BitReader reader, int index) => index < Count && reader.BitAt(_position + index);
 }

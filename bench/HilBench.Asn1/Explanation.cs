@@ -19,7 +19,7 @@ internal sealed class Explanation(DecodeTree? tree)
 
     public void Item(int index) => _item = index;
 
-    public void Close(in UperReader reader, string? value, string? constraint)
+    public void Close(in BitReader reader, string? value, string? constraint)
     {
         var node = _open[^1];
         _open.RemoveAt(_open.Count - 1);

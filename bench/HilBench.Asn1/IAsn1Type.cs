@@ -6,7 +6,7 @@ public interface IAsn1Type
     /// <summary>Writes the value where the writer stands (generated code calls this for members).</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="name">ASN.1 name of the member that holds the value; null for a list item or the message itself.</param>
-    void Write(ref UperWriter writer, string? name);
+    void Write(ref BitWriter writer, string? name);
 
     /// <summary>Encodes the value as a complete UPER message.</summary>
     /// <param name="destination">Where to write.</param>

@@ -10,7 +10,7 @@ public interface IDecodeTrace
     /// <param name="name">ASN.1 name of the member; null for the list item announced by <see cref="Item"/>, or the message itself.</param>
     /// <param name="type">ASN.1 name of the type.</param>
     /// <param name="reader">Stands at the first bit.</param>
-    void Begin(string? name, string type, in UperReader reader);
+    void Begin(string? name, string type, in BitReader reader);
 
     /// <summary>The next value is this item of the list that was begun last.</summary>
     /// <param name="index">From 0.</param>
@@ -18,13 +18,13 @@ public interface IDecodeTrace
 
     /// <summary>The value begun last, which has members, ends.</summary>
     /// <param name="reader">Stands behind the last bit.</param>
-    void Close(in UperReader reader);
+    void Close(in BitReader reader);
 
     /// <summary>The value begun last, which has no members, ends.</summary>
     /// <param name="reader">Stands behind the last bit.</param>
     /// <param name="value">The value as text.</param>
     /// <param name="constraint">The constraint as ASN.1 writes it; null when there is none.</param>
-    void Close(in UperReader reader, string value, string? constraint);
+    void Close(in BitReader reader, string value, string? constraint);
 
     /// <summary>The value begun last breaks a rule.</summary>
     /// <param name="start">First bit, from the start of the message.</param>

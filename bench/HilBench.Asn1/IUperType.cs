@@ -12,6 +12,6 @@ public interface IUperType<TSelf> : IAsn1Type
     /// <param name="name">ASN.1 name of the member that holds the value; null for a list item or the message itself.</param>
     /// <returns>The value.</returns>
     /// <exception cref="Asn1ContentException">The bits are no encoding of the type.</exception>
-    static abstract TSelf Read<TTrace>(ref UperReader reader, ref TTrace trace, string? name)
+    static abstract TSelf Read<TTrace>(ref BitReader reader, ref TTrace trace, string? name)
         where TTrace : struct, IDecodeTrace;
 }

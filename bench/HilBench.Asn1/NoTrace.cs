@@ -5,7 +5,7 @@ internal readonly struct NoTrace : IDecodeTrace
 {
     public static bool IsOn => false;
 
-    public void Begin(string? name, string type, in UperReader reader)
+    public void Begin(string? name, string type, in BitReader reader)
     {
     }
 
@@ -13,11 +13,11 @@ internal readonly struct NoTrace : IDecodeTrace
     {
     }
 
-    public void Close(in UperReader reader)
+    public void Close(in BitReader reader)
     {
     }
 
-    public void Close(in UperReader reader, string value, string? constraint)
+    public void Close(in BitReader reader, string value, string? constraint)
     {
     }
 

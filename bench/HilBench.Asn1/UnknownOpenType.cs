@@ -5,7 +5,7 @@ namespace HilBench.Asn1;
 public sealed record UnknownOpenType(OctetString Bytes) : IAsn1Type
 {
     /// <inheritdoc/>
-    public void Write(ref UperWriter writer, string? name) => writer.WriteOctets(Bytes.Span);
+    public void Write(ref BitWriter writer, string? name) => writer.WriteOctets(Bytes.Span);
 
     /// <inheritdoc/>
     public int Encode(Span<byte> destination) => UperEncoding.Encode(this, destination);

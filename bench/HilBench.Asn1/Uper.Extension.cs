@@ -10,7 +10,7 @@ public static partial class Uper
     /// <param name="reader">Where to read.</param>
     /// <returns>The presence bitmap.</returns>
     /// <exception cref="Asn1ContentException">The bitmap is longer than what is left.</exception>
-    public static AdditionMap ReadAdditionMap(ref UperReader reader)
+    public static AdditionMap ReadAdditionMap(ref BitReader reader)
     {
         // X.691 (02/2021) 19.8 and 11.9.3.4: a normally small length, then a bit for each addition.
         int count;
@@ -37,7 +37,7 @@ public static partial class Uper
     /// <param name="map">The presence bitmap.</param>
     /// <param name="known">Number of additions that the schema knows.</param>
     /// <returns>Null when encoding gives the same bits without.</returns>
-    public static UnknownAdditions? ReadUnknownAdditions(ref UperReader reader, in AdditionMap map, int known)
+    public static UnknownAdditions? ReadUnknownAdditions(ref BitReader reader, in AdditionMap map, int known)
     {
         if (map.Count == known && HasAny(reader, map))
         {
@@ -62,7 +62,7 @@ public static partial class Uper
     /// <param name="known">Number of additions that the schema knows, at most 64.</param>
     /// <param name="unknown">The unknown ones.</param>
     /// <exception cref="ArgumentException">The unknown additions contradict the schema.</exception>
-    public static void WriteAdditionMap(ref UperWriter writer, ulong present, int known, UnknownAdditions? unknown)
+    public static void WriteAdditionMap(ref BitWriter writer, ulong present, int known, UnknownAdditions? unknown)
     {
         var count = unknown is null ? known : Math.Max(unknown.Count, WidthOf(present));
         var last = known - 1;
@@ -101,7 +101,7 @@ public static partial class Uper
     /// <summary>Writes the additions that the schema does not know.</summary>
     /// <param name="writer">Behind the last known addition.</param>
     /// <param name="unknown">The unknown ones.</param>
-    public static void WriteUnknownAdditions(ref UperWriter writer, UnknownAdditions? unknown)
+    public static void WriteUnknownAdditions(ref BitWriter writer, UnknownAdditions? unknown)
     {
         foreach (var addition in unknown is null || unknown.Additions.IsDefault ? [] : unknown.Additions)
         {
@@ -112,7 +112,7 @@ public static partial class Uper
     /// <summary>Reads an open type whose contents the schema does not know.</summary>
     /// <param name="reader">Where to read.</param>
     /// <returns>The contents, padded to octets as they were sent.</returns>
-    public static OctetString ReadOpenOctets(ref UperReader reader)
+    public static OctetString ReadOpenOctets(ref BitReader reader)
     {
         var length = ReadLength(ref reader, out var more);
         return OctetString.Own(more ? ReadFragments(ref reader, length) : reader.ReadOctets(length * 8L));
@@ -121,7 +121,7 @@ public static partial class Uper
     /// <summary>Writes an open type whose contents the schema does not know.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="contents">The contents, padded to octets.</param>
-    public static void WriteOpenOctets(ref UperWriter writer, OctetString contents) =>
+    public static void WriteOpenOctets(ref BitWriter writer, OctetString contents) =>
         WriteLengthAndOctets(ref writer, contents.Span);
 
     /// <summary>Reads the contents of an open type whose identifier has no entry in the object set.</summary>
@@ -130,7 +130,7 @@ public static partial class Uper
     /// <param name="trace">Receives what is read.</param>
     /// <param name="name">ASN.1 name of the member.</param>
     /// <returns>The contents.</returns>
-    public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref UperReader reader, ref TTrace trace, string? name)
+    public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref BitReader reader, ref TTrace trace, string? name)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, "open type", in reader);
@@ -149,7 +149,7 @@ public static partial class Uper
     /// <param name="trace">Receives what is read.</param>
     /// <param name="index">Index of the alternative.</param>
     /// <returns>The contents.</returns>
-    public static OctetString ReadUnknownAlternative<TTrace>(ref UperReader reader, ref TTrace trace, int index)
+    public static OctetString ReadUnknownAlternative<TTrace>(ref BitReader reader, ref TTrace trace, int index)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin("unknown", "open type", in reader);
@@ -166,10 +166,10 @@ public static partial class Uper
     /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
     /// <param name="reader">Behind the contents.</param>
     /// <param name="trace">Receives a violation.</param>
-    /// <param name="scope">What <see cref="UperReader.BeginOpenType"/> returned.</param>
+    /// <param name="scope">What <see cref="BitReader.BeginOpenType"/> returned.</param>
     /// <param name="name">ASN.1 name of the member.</param>
     /// <exception cref="Asn1ContentException">Fewer bits were left than the length said.</exception>
-    public static void EndOpenType<TTrace>(ref UperReader reader, ref TTrace trace, in OpenTypeScope scope, string name)
+    public static void EndOpenType<TTrace>(ref BitReader reader, ref TTrace trace, in OpenTypeScope scope, string name)
         where TTrace : struct, IDecodeTrace
     {
         if (scope.Missing > 0)
@@ -182,7 +182,7 @@ public static partial class Uper
     }
 
     /// <summary>Checks that behind a complete encoding only zero bits follow, up to the next octet.</summary>
-    internal static void CheckPadding<TTrace>(ref UperReader reader, ref TTrace trace, int start, string? name)
+    internal static void CheckPadding<TTrace>(ref BitReader reader, ref TTrace trace, int start, string? name)
         where TTrace : struct, IDecodeTrace
     {
         // X.691 (02/2021) 11.1.3 and 11.2.1: zero bits to an octet; an empty value is one zero octet.
@@ -195,9 +195,9 @@ public static partial class Uper
         }
     }
 
-    private static bool IsZero(UperReader reader, int bits) => reader.ReadBits(Math.Min(bits, 64)) == 0;
+    private static bool IsZero(BitReader reader, int bits) => reader.ReadBits(Math.Min(bits, 64)) == 0;
 
-    private static bool HasAny(in UperReader reader, in AdditionMap map)
+    private static bool HasAny(in BitReader reader, in AdditionMap map)
     {
         for (var i = 0; i < map.Count; i++)
         {
@@ -211,7 +211,7 @@ public static partial class Uper
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ViolatePadding<TTrace>(ref UperReader reader, ref TTrace trace, int left, string? name)
+    private static void ViolatePadding<TTrace>(ref BitReader reader, ref TTrace trace, int left, string? name)
         where TTrace : struct, IDecodeTrace
     {
         reader.MarkViolated();

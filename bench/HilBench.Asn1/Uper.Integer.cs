@@ -14,7 +14,7 @@ public static partial class Uper
     /// <param name="lower">Lower bound.</param>
     /// <param name="upper">Upper bound.</param>
     /// <returns>The number.</returns>
-    public static int ReadInt32<TTrace>(ref UperReader reader, ref TTrace trace, string? name, string type, int lower, int upper)
+    public static int ReadInt32<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type, int lower, int upper)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -45,7 +45,7 @@ public static partial class Uper
     /// <param name="lower">Lower bound.</param>
     /// <param name="upper">Upper bound.</param>
     /// <returns>The number.</returns>
-    public static long ReadInt64<TTrace>(ref UperReader reader, ref TTrace trace, string? name, string type, long lower, long upper)
+    public static long ReadInt64<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type, long lower, long upper)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -74,7 +74,7 @@ public static partial class Uper
     /// <param name="lower">Lower bound.</param>
     /// <param name="upper">Upper bound.</param>
     /// <returns>The number.</returns>
-    public static ulong ReadUInt64<TTrace>(ref UperReader reader, ref TTrace trace, string? name, string type, ulong lower, ulong upper)
+    public static ulong ReadUInt64<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type, ulong lower, ulong upper)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -106,7 +106,7 @@ public static partial class Uper
     /// <returns>The number.</returns>
     /// <exception cref="Asn1ContentException">The number does not fit into 64 bits.</exception>
     public static long ReadInteger<TTrace>(
-        ref UperReader reader, ref TTrace trace, string? name, string type, long? lower, long? upper, bool extensible)
+        ref BitReader reader, ref TTrace trace, string? name, string type, long? lower, long? upper, bool extensible)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -148,7 +148,7 @@ public static partial class Uper
     /// <param name="lower">Lower bound.</param>
     /// <param name="upper">Upper bound.</param>
     /// <exception cref="ArgumentException">The number is out of range.</exception>
-    public static void WriteInteger(ref UperWriter writer, string? name, long value, long lower, long upper)
+    public static void WriteInteger(ref BitWriter writer, string? name, long value, long lower, long upper)
     {
         if (value < lower || value > upper)
         {
@@ -165,7 +165,7 @@ public static partial class Uper
     /// <param name="lower">Lower bound.</param>
     /// <param name="upper">Upper bound.</param>
     /// <exception cref="ArgumentException">The number is out of range.</exception>
-    public static void WriteUInt64(ref UperWriter writer, string? name, ulong value, ulong lower, ulong upper)
+    public static void WriteUInt64(ref BitWriter writer, string? name, ulong value, ulong lower, ulong upper)
     {
         if (value < lower || value > upper)
         {
@@ -183,7 +183,7 @@ public static partial class Uper
     /// <param name="upper">Upper bound; null for MAX.</param>
     /// <param name="extensible">Whether the constraint has an extension marker.</param>
     /// <exception cref="ArgumentException">The number is out of range.</exception>
-    public static void WriteInteger(ref UperWriter writer, string? name, long value, long? lower, long? upper, bool extensible)
+    public static void WriteInteger(ref BitWriter writer, string? name, long value, long? lower, long? upper, bool extensible)
     {
         var inRoot = value >= (lower ?? long.MinValue) && value <= (upper ?? long.MaxValue);
         if (extensible)
@@ -210,16 +210,16 @@ public static partial class Uper
     }
 
     // X.691 (02/2021) 11.4 and 13.2.6: two's complement in the fewest octets, behind their number.
-    private static long ReadSigned(ref UperReader reader)
+    private static long ReadSigned(ref BitReader reader)
     {
         var bits = ReadIntegerLength(ref reader) * 8;
         return (long)(reader.ReadBits(bits) << (64 - bits)) >> (64 - bits);
     }
 
     // X.691 (02/2021) 11.7: the offset from the lower bound in the fewest octets, behind their number.
-    private static ulong ReadUnsigned(ref UperReader reader) => reader.ReadBits(ReadIntegerLength(ref reader) * 8);
+    private static ulong ReadUnsigned(ref BitReader reader) => reader.ReadBits(ReadIntegerLength(ref reader) * 8);
 
-    private static int ReadIntegerLength(ref UperReader reader)
+    private static int ReadIntegerLength(ref BitReader reader)
     {
         var octets = ReadLength(ref reader, out _);
         if (octets is < 1 or > 8)
@@ -230,7 +230,7 @@ public static partial class Uper
         return octets;
     }
 
-    private static void WriteSigned(ref UperWriter writer, long value)
+    private static void WriteSigned(ref BitWriter writer, long value)
     {
         var magnitude = value < 0 ? ~value : value;
         var octets = (WidthOf((ulong)magnitude) / 8) + 1;
@@ -238,7 +238,7 @@ public static partial class Uper
         writer.WriteBits((ulong)value, octets * 8);
     }
 
-    private static void WriteUnsigned(ref UperWriter writer, ulong value)
+    private static void WriteUnsigned(ref BitWriter writer, ulong value)
     {
         var octets = Math.Max(1, (WidthOf(value) + 7) / 8);
         writer.WriteBits((ulong)octets, 8);
@@ -256,7 +256,7 @@ public static partial class Uper
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ViolateRange<TTrace, TBound>(
-        ref UperReader reader, ref TTrace trace, int start, Int128 value, TBound lower, TBound upper)
+        ref BitReader reader, ref TTrace trace, int start, Int128 value, TBound lower, TBound upper)
         where TTrace : struct, IDecodeTrace
     {
         reader.MarkViolated();

@@ -13,7 +13,7 @@ public static partial class Uper
     /// <param name="intervals">Lower and upper bound of each interval, rising.</param>
     /// <returns>The number. In a gap or above the last interval it is a violation; above <see cref="long.MaxValue"/> it saturates.</returns>
     public static long ReadInIntervals<TTrace>(
-        ref UperReader reader, ref TTrace trace, string? name, string type, ReadOnlySpan<long> intervals)
+        ref BitReader reader, ref TTrace trace, string? name, string type, ReadOnlySpan<long> intervals)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -42,7 +42,7 @@ public static partial class Uper
     /// <param name="value">The number.</param>
     /// <param name="intervals">Lower and upper bound of each interval, rising.</param>
     /// <exception cref="ArgumentException">The number is in no interval.</exception>
-    public static void WriteInIntervals(ref UperWriter writer, string? name, long value, ReadOnlySpan<long> intervals)
+    public static void WriteInIntervals(ref BitWriter writer, string? name, long value, ReadOnlySpan<long> intervals)
     {
         if (!Holds(intervals, value))
         {

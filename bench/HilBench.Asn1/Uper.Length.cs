@@ -24,7 +24,7 @@ public static partial class Uper
     /// <returns>The number of items, for which enough bits are left.</returns>
     /// <exception cref="Asn1ContentException">Too few bits are left for so many items.</exception>
     public static int ReadCount<TTrace>(
-        ref UperReader reader, ref TTrace trace, int lower, int upper, bool extensible, int minimumBits, out bool more)
+        ref BitReader reader, ref TTrace trace, int lower, int upper, bool extensible, int minimumBits, out bool more)
         where TTrace : struct, IDecodeTrace
     {
         var start = reader.Position;
@@ -56,7 +56,7 @@ public static partial class Uper
     /// <param name="more">Whether another fragment follows.</param>
     /// <returns>The number of items, for which enough bits are left.</returns>
     /// <exception cref="Asn1ContentException">Too few bits are left for so many items.</exception>
-    public static int ReadFragmentCount(ref UperReader reader, int minimumBits, out bool more)
+    public static int ReadFragmentCount(ref BitReader reader, int minimumBits, out bool more)
     {
         var count = ReadLength(ref reader, out more);
         reader.RequireItems(count, minimumBits);
@@ -72,7 +72,7 @@ public static partial class Uper
     /// <param name="extensible">Whether the size constraint has an extension marker.</param>
     /// <returns>Items to write now; when fewer than <paramref name="count"/>, or a multiple of 16K, <see cref="WriteFragmentCount"/> follows.</returns>
     /// <exception cref="ArgumentException">The size is not allowed.</exception>
-    public static int WriteCount(ref UperWriter writer, string? name, int count, int lower, int upper, bool extensible)
+    public static int WriteCount(ref BitWriter writer, string? name, int count, int lower, int upper, bool extensible)
     {
         var inRoot = count >= lower && (upper < 0 || count <= upper);
         if (extensible)
@@ -97,7 +97,7 @@ public static partial class Uper
     /// <param name="writer">Where to write.</param>
     /// <param name="left">Items left.</param>
     /// <returns>Items to write now; 16K or more when a further length must follow them.</returns>
-    public static int WriteFragmentCount(ref UperWriter writer, int left)
+    public static int WriteFragmentCount(ref BitWriter writer, int left)
     {
         // X.691 (02/2021) 11.9.3.6 to 11.9.3.8: one octet below 128, two below 16K, else blocks of 1 to 4 times 16K.
         if (left < 128)
@@ -127,7 +127,7 @@ public static partial class Uper
         fragment >= FragmentUnit && !((uint)upper <= LargestVisibleSize && count >= lower && count <= upper);
 
     /// <summary>Reads a length determinant.</summary>
-    internal static int ReadLength(ref UperReader reader, out bool more)
+    internal static int ReadLength(ref BitReader reader, out bool more)
     {
         more = false;
         var first = (int)reader.ReadBits(8);
@@ -152,7 +152,7 @@ public static partial class Uper
     }
 
     /// <summary>Reads the octets of a fragmented value whose first length was read.</summary>
-    internal static byte[] ReadFragments(ref UperReader reader, int first)
+    internal static byte[] ReadFragments(ref BitReader reader, int first)
     {
         var octets = new List<byte>(reader.ReadOctets(first * 8L));
         bool more;
@@ -164,7 +164,7 @@ public static partial class Uper
         return [.. octets];
     }
 
-    internal static void WriteLengthAndOctets(ref UperWriter writer, ReadOnlySpan<byte> octets)
+    internal static void WriteLengthAndOctets(ref BitWriter writer, ReadOnlySpan<byte> octets)
     {
         int fragment;
         do
@@ -177,7 +177,7 @@ public static partial class Uper
     }
 
     // X.691 (02/2021) 11.6: a bit 0 and six bits, or a bit 1 and a semi-constrained number.
-    internal static int ReadNormallySmall(ref UperReader reader)
+    internal static int ReadNormallySmall(ref BitReader reader)
     {
         if (!reader.ReadBit())
         {
@@ -193,7 +193,7 @@ public static partial class Uper
         return (int)value;
     }
 
-    internal static void WriteNormallySmall(ref UperWriter writer, int value)
+    internal static void WriteNormallySmall(ref BitWriter writer, int value)
     {
         writer.WriteBit(value > 63);
         if (value > 63)
@@ -221,7 +221,7 @@ public static partial class Uper
         : SizeRule(lower, upper);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ViolateSize<TTrace>(ref UperReader reader, ref TTrace trace, int start, int count, int lower, int upper)
+    private static void ViolateSize<TTrace>(ref BitReader reader, ref TTrace trace, int start, int count, int lower, int upper)
         where TTrace : struct, IDecodeTrace
     {
         reader.MarkViolated();

@@ -17,7 +17,7 @@ public static partial class Uper
     /// <param name="extensible">Whether the size constraint has an extension marker.</param>
     /// <returns>The bits.</returns>
     public static BitString ReadBitString<TTrace>(
-        ref UperReader reader, ref TTrace trace, string? name, string type, int lower, int upper, bool extensible)
+        ref BitReader reader, ref TTrace trace, string? name, string type, int lower, int upper, bool extensible)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -47,7 +47,7 @@ public static partial class Uper
     /// <param name="upper">Largest size in bits; -1 when there is none.</param>
     /// <param name="extensible">Whether the size constraint has an extension marker.</param>
     /// <exception cref="ArgumentException">The size is not allowed.</exception>
-    public static void WriteBitString(ref UperWriter writer, string? name, BitString value, int lower, int upper, bool extensible)
+    public static void WriteBitString(ref BitWriter writer, string? name, BitString value, int lower, int upper, bool extensible)
     {
         var fragment = WriteCount(ref writer, name, value.Length, lower, upper, extensible);
         writer.WriteBitRun(value.Octets, 0, fragment);
@@ -71,7 +71,7 @@ public static partial class Uper
     /// <param name="extensible">Whether the size constraint has an extension marker.</param>
     /// <returns>The octets.</returns>
     public static OctetString ReadOctetString<TTrace>(
-        ref UperReader reader, ref TTrace trace, string? name, string type, int lower, int upper, bool extensible)
+        ref BitReader reader, ref TTrace trace, string? name, string type, int lower, int upper, bool extensible)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -95,7 +95,7 @@ public static partial class Uper
     /// <param name="upper">Largest size in octets; -1 when there is none.</param>
     /// <param name="extensible">Whether the size constraint has an extension marker.</param>
     /// <exception cref="ArgumentException">The size is not allowed.</exception>
-    public static void WriteOctetString(ref UperWriter writer, string? name, OctetString value, int lower, int upper, bool extensible)
+    public static void WriteOctetString(ref BitWriter writer, string? name, OctetString value, int lower, int upper, bool extensible)
     {
         var fragment = WriteCount(ref writer, name, value.Length, lower, upper, extensible);
         writer.WriteOctets(value.Span[..fragment]);
@@ -114,7 +114,7 @@ public static partial class Uper
     /// <param name="relative">Whether it is a RELATIVE-OID.</param>
     /// <returns>The identifier.</returns>
     public static ObjectIdentifier ReadObjectIdentifier<TTrace>(
-        ref UperReader reader, ref TTrace trace, string? name, string type, bool relative)
+        ref BitReader reader, ref TTrace trace, string? name, string type, bool relative)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -147,7 +147,7 @@ public static partial class Uper
     /// <param name="value">The identifier.</param>
     /// <param name="relative">Whether it must be a RELATIVE-OID.</param>
     /// <exception cref="ArgumentException">It is of the other kind.</exception>
-    public static void WriteObjectIdentifier(ref UperWriter writer, string? name, ObjectIdentifier value, bool relative)
+    public static void WriteObjectIdentifier(ref BitWriter writer, string? name, ObjectIdentifier value, bool relative)
     {
         if (value.IsRelative != relative)
         {
@@ -157,7 +157,7 @@ public static partial class Uper
         WriteLengthAndOctets(ref writer, value.Contents.Span);
     }
 
-    private static byte[] ReadBitFragments(ref UperReader reader, byte[] first, ref int length)
+    private static byte[] ReadBitFragments(ref BitReader reader, byte[] first, ref int length)
     {
         var octets = new List<byte>(first);
         bool more;

@@ -12,7 +12,7 @@ public static partial class Uper
     /// <param name="name">ASN.1 name of the member.</param>
     /// <param name="type">ASN.1 name of the type.</param>
     /// <returns>The value.</returns>
-    public static bool ReadBoolean<TTrace>(ref UperReader reader, ref TTrace trace, string? name, string type)
+    public static bool ReadBoolean<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -30,7 +30,7 @@ public static partial class Uper
     /// <summary>Writes a BOOLEAN.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The value.</param>
-    public static void WriteBoolean(ref UperWriter writer, bool value) => writer.WriteBit(value);
+    public static void WriteBoolean(ref BitWriter writer, bool value) => writer.WriteBit(value);
 
     /// <summary>Reads a NULL, which takes no bits.</summary>
     /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
@@ -39,7 +39,7 @@ public static partial class Uper
     /// <param name="name">ASN.1 name of the member.</param>
     /// <param name="type">ASN.1 name of the type.</param>
     /// <returns>The value.</returns>
-    public static Asn1Null ReadNull<TTrace>(ref UperReader reader, ref TTrace trace, string? name, string type)
+    public static Asn1Null ReadNull<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type)
         where TTrace : struct, IDecodeTrace
     {
         // X.691 (02/2021) 18: no contribution.
@@ -62,7 +62,7 @@ public static partial class Uper
     /// it is kept, but for an extensible type as -1 - index, because the numbers beyond the root are the additions.
     /// </returns>
     public static int ReadEnumerated<TTrace>(
-        ref UperReader reader, ref TTrace trace, string? name, string type, string[] names, int rootCount, bool extensible)
+        ref BitReader reader, ref TTrace trace, string? name, string type, string[] names, int rootCount, bool extensible)
         where TTrace : struct, IDecodeTrace
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -99,7 +99,7 @@ public static partial class Uper
     /// <param name="rootCount">Number of root values.</param>
     /// <param name="extensible">Whether there is an extension marker.</param>
     /// <exception cref="ArgumentException">There is no such value.</exception>
-    public static void WriteEnumerated(ref UperWriter writer, string? name, int value, int rootCount, bool extensible)
+    public static void WriteEnumerated(ref BitWriter writer, string? name, int value, int rootCount, bool extensible)
     {
         var inRoot = (uint)value < (uint)rootCount;
         if (value < 0 || (!inRoot && !extensible))
@@ -131,7 +131,7 @@ public static partial class Uper
     /// <param name="extensible">Whether there is an extension marker.</param>
     /// <returns>The index in tag order; additions, each an open type, follow the root.</returns>
     /// <exception cref="Asn1ContentException">There is no such root alternative.</exception>
-    public static int ReadChoice(ref UperReader reader, int rootCount, bool extensible)
+    public static int ReadChoice(ref BitReader reader, int rootCount, bool extensible)
     {
         // X.691 (02/2021) 23.5 to 23.8
         if (extensible && reader.ReadBit())
@@ -153,7 +153,7 @@ public static partial class Uper
     /// <param name="index">The index in tag order; additions follow the root.</param>
     /// <param name="rootCount">Number of root alternatives.</param>
     /// <param name="extensible">Whether there is an extension marker.</param>
-    public static void WriteChoice(ref UperWriter writer, int index, int rootCount, bool extensible)
+    public static void WriteChoice(ref BitWriter writer, int index, int rootCount, bool extensible)
     {
         if (extensible)
         {
@@ -175,7 +175,7 @@ public static partial class Uper
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ViolateEnumerated<TTrace>(
-        ref UperReader reader, ref TTrace trace, int start, int value, int rootCount, bool extensible)
+        ref BitReader reader, ref TTrace trace, int start, int value, int rootCount, bool extensible)
         where TTrace : struct, IDecodeTrace
     {
         reader.MarkViolated();

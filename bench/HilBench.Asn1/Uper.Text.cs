@@ -20,7 +20,7 @@ public static partial class Uper
     /// <param name="extensible">Whether the size constraint has an extension marker.</param>
     /// <returns>The text. A code without a character is a violation and stands as U+FFFD.</returns>
     public static string ReadText<TTrace>(
-        ref UperReader reader, ref TTrace trace, string? name, string type, in TextAlphabet alphabet, int lower, int upper, bool extensible)
+        ref BitReader reader, ref TTrace trace, string? name, string type, in TextAlphabet alphabet, int lower, int upper, bool extensible)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -53,7 +53,7 @@ public static partial class Uper
     /// <param name="extensible">Whether the size constraint has an extension marker.</param>
     /// <exception cref="ArgumentException">The size or a character is not allowed.</exception>
     public static void WriteText(
-        ref UperWriter writer, string? name, string value, in TextAlphabet alphabet, int lower, int upper, bool extensible)
+        ref BitWriter writer, string? name, string value, in TextAlphabet alphabet, int lower, int upper, bool extensible)
     {
         ArgumentNullException.ThrowIfNull(value);
         var fragment = WriteCount(ref writer, name, value.Length, lower, upper, extensible);
@@ -75,7 +75,7 @@ public static partial class Uper
     /// <param name="type">ASN.1 name of the type.</param>
     /// <param name="utf8">Whether it is a UTF8String; else each octet is one character U+0000 to U+00FF.</param>
     /// <returns>The text. Octets that are not UTF-8 are a violation and stand as U+FFFD.</returns>
-    public static string ReadOctetText<TTrace>(ref UperReader reader, ref TTrace trace, string? name, string type, bool utf8)
+    public static string ReadOctetText<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type, bool utf8)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -108,7 +108,7 @@ public static partial class Uper
     /// <param name="value">The text.</param>
     /// <param name="utf8">Whether it is a UTF8String; else each character U+0000 to U+00FF is one octet.</param>
     /// <exception cref="ArgumentException">A character has no encoding.</exception>
-    public static void WriteOctetText(ref UperWriter writer, string? name, string value, bool utf8)
+    public static void WriteOctetText(ref BitWriter writer, string? name, string value, bool utf8)
     {
         ArgumentNullException.ThrowIfNull(value);
         if (utf8)
@@ -125,7 +125,7 @@ public static partial class Uper
         WriteLengthAndOctets(ref writer, Encoding.Latin1.GetBytes(value));
     }
 
-    private static string ReadTextFragments<TTrace>(ref UperReader reader, ref TTrace trace, in TextAlphabet alphabet, string first)
+    private static string ReadTextFragments<TTrace>(ref BitReader reader, ref TTrace trace, in TextAlphabet alphabet, string first)
         where TTrace : struct, IDecodeTrace
     {
         var text = new StringBuilder(first);
@@ -140,7 +140,7 @@ public static partial class Uper
         return text.ToString();
     }
 
-    private static void ReadCharacters<TTrace>(ref UperReader reader, ref TTrace trace, in TextAlphabet alphabet, Span<char> characters)
+    private static void ReadCharacters<TTrace>(ref BitReader reader, ref TTrace trace, in TextAlphabet alphabet, Span<char> characters)
         where TTrace : struct, IDecodeTrace
     {
         foreach (ref var character in characters)
@@ -153,7 +153,7 @@ public static partial class Uper
         }
     }
 
-    private static void WriteCharacters(ref UperWriter writer, string? name, ReadOnlySpan<char> characters, in TextAlphabet alphabet)
+    private static void WriteCharacters(ref BitWriter writer, string? name, ReadOnlySpan<char> characters, in TextAlphabet alphabet)
     {
         foreach (var character in characters)
         {
@@ -167,7 +167,7 @@ public static partial class Uper
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ViolateCharacter<TTrace>(ref UperReader reader, ref TTrace trace, int code, in TextAlphabet alphabet)
+    private static void ViolateCharacter<TTrace>(ref BitReader reader, ref TTrace trace, int code, in TextAlphabet alphabet)
         where TTrace : struct, IDecodeTrace
     {
         reader.MarkViolated();

@@ -13,7 +13,7 @@ public static class UperDecoding
     {
         try
         {
-            var reader = new UperReader(uper);
+            var reader = new BitReader(uper);
             var trace = default(NoTrace);
             var value = T.Read(ref reader, ref trace, name: null);
             Uper.CheckPadding(ref reader, ref trace, start: 0, name: null);
@@ -50,7 +50,7 @@ public static class UperDecoding
         var explanation = new Explanation(tree);
         try
         {
-            var reader = new UperReader(uper);
+            var reader = new BitReader(uper);
             var trace = new ExplainingTrace(explanation);
             var value = T.Read(ref reader, ref trace, name: null);
             Uper.CheckPadding(ref reader, ref trace, start: 0, name: null);

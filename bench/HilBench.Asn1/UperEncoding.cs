@@ -15,11 +15,11 @@ public static class UperEncoding
         ArgumentNullException.ThrowIfNull(value);
         try
         {
-            return Write(value, new UperWriter(destination));
+            return Write(value, new BitWriter(destination));
         }
         catch (ArgumentException)
         {
-            return Write(value, new UperWriter(destination, new EncodePath()));
+            return Write(value, new BitWriter(destination, new EncodePath()));
         }
     }
 
@@ -42,7 +42,7 @@ public static class UperEncoding
 
     private static byte[] WriteNew(IAsn1Type value, EncodePath? path)
     {
-        var writer = new UperWriter(FirstCapacity, path);
+        var writer = new BitWriter(FirstCapacity, path);
         try
         {
             value.Write(ref writer, name: null);
@@ -55,7 +55,7 @@ public static class UperEncoding
         }
     }
 
-    private static int Write(IAsn1Type value, UperWriter writer)
+    private static int Write(IAsn1Type value, BitWriter writer)
     {
         value.Write(ref writer, name: null);
         Complete(ref writer);
@@ -63,7 +63,7 @@ public static class UperEncoding
     }
 
     // X.691 (02/2021) 11.1.3: a complete encoding has at least one octet.
-    private static void Complete(ref UperWriter writer)
+    private static void Complete(ref BitWriter writer)
     {
         if (writer.Position == 0)
         {

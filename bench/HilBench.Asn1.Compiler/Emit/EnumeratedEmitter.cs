@@ -21,7 +21,7 @@ internal static class EnumeratedEmitter
         code.Open($"internal static class {type.CsName}Codec");
         code.Line($"private static readonly string[] Names = [{string.Join(", ", type.Items.Select(CsText.Literal))}];");
         code.Line();
-        code.Open($"internal static S::{type.CsName} Read<TTrace>(ref A::UperReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace");
+        code.Open($"internal static S::{type.CsName} Read<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace");
         code.Line($"return (S::{type.CsName})A::Uper.ReadEnumerated(ref reader, ref trace, name, {CsText.Literal(type.Name)}, Names, {CsText.Number(type.RootCount)}, {CsText.Bool(type.IsExtensible)});");
         code.Close();
         code.Close();

@@ -52,7 +52,7 @@ internal static class ListEmitter
 
     private static void EmitWrite(CodeWriter code, ListType type, string array)
     {
-        RecordEmitter.OpenWrite(code, type, $"internal static void Write(ref A::UperWriter writer, {array} value, string? name)");
+        RecordEmitter.OpenWrite(code, type, $"internal static void Write(ref A::BitWriter writer, {array} value, string? name)");
         code.Line("if (value.IsDefault) { writer.Fail(null, \"not set\", \"a list\"); }");
         code.Line($"var fragment = A::Uper.WriteCount(ref writer, null, value.Length, {Expressions.Size(type.Size)});");
         code.Line("var done = 0;");

@@ -5,7 +5,7 @@ namespace HilBench.Asn1.Compiler.Emit;
 /// <summary>What all generated records have.</summary>
 internal static class RecordEmitter
 {
-    private const string ReadHead = "<TTrace>(ref A::UperReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace";
+    private const string ReadHead = "<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace";
 
     public static void EmitEntryPoints(CodeWriter code, string name)
     {
@@ -44,7 +44,7 @@ internal static class RecordEmitter
         code.Line("trace.Close(in reader);");
     }
 
-    public static void OpenWrite(CodeWriter code, DeclaredType type, string head = "public void Write(ref A::UperWriter writer, string? name)")
+    public static void OpenWrite(CodeWriter code, DeclaredType type, string head = "public void Write(ref A::BitWriter writer, string? name)")
     {
         code.Line("/// <inheritdoc/>");
         code.Open(head);

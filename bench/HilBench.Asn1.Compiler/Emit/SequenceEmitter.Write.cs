@@ -105,7 +105,7 @@ internal static partial class SequenceEmitter
     {
         var open = (OpenType)member.Type;
         var name = CsText.Literal(member.Name);
-        code.Open($"private static A::IAsn1Type Read{member.CsName}<TTrace>(ref A::UperReader reader, ref TTrace trace, long key) where TTrace : struct, A::IDecodeTrace");
+        code.Open($"private static A::IAsn1Type Read{member.CsName}<TTrace>(ref A::BitReader reader, ref TTrace trace, long key) where TTrace : struct, A::IDecodeTrace");
         code.Line("var scope = reader.BeginOpenType();");
         code.Open("A::IAsn1Type value = key switch");
         foreach (var entry in open.Entries)
@@ -119,7 +119,7 @@ internal static partial class SequenceEmitter
         code.Line("return value;");
         code.Close();
         code.Line();
-        code.Open($"private static void Write{member.CsName}(ref A::UperWriter writer, long key, A::IAsn1Type value)");
+        code.Open($"private static void Write{member.CsName}(ref A::BitWriter writer, long key, A::IAsn1Type value)");
         code.Open("var isAllowed = value is A::UnknownOpenType || key switch");
         foreach (var entry in open.Entries)
         {

@@ -12,10 +12,10 @@ internal static class WrapperEmitter
         code.Open($"public sealed partial record {type.CsName}({CsText.TypeOf(type.Inner)} Value) : A::IUperType<S::{type.CsName}>");
         RecordEmitter.EmitEntryPoints(code, type.CsName);
         code.Line("/// <inheritdoc/>");
-        code.Line($"public static S::{type.CsName} Read<TTrace>(ref A::UperReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace => new({Expressions.Read(type.Inner, "name")});");
+        code.Line($"public static S::{type.CsName} Read<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace => new({Expressions.Read(type.Inner, "name")});");
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public void Write(ref A::UperWriter writer, string? name) {{ {Expressions.Write(type.Inner, "name", "Value")} }}");
+        code.Line($"public void Write(ref A::BitWriter writer, string? name) {{ {Expressions.Write(type.Inner, "name", "Value")} }}");
         if (type.Inner is ListType)
         {
             code.Line();

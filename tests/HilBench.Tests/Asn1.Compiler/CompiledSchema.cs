@@ -12,7 +12,7 @@ internal sealed class CompiledSchema
     private static readonly MetadataReference[] References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-        .Append(typeof(UperReader).Assembly.Location)
+        .Append(typeof(BitReader).Assembly.Location)
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToArray();
 

@@ -150,7 +150,7 @@ internal sealed class StructureTests
     public void A_type_that_contains_itself_is_read_to_a_limit()
     {
         var deep = Schema.Make("Tree", ("Children", Empty()));
-        for (var i = 1; i < UperReader.MaximumRecursion; i++)
+        for (var i = 1; i < BitReader.MaximumRecursion; i++)
         {
             deep = Schema.Make("Tree", ("Left", deep), ("Children", Empty()));
         }

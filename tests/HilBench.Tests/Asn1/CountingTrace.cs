@@ -9,7 +9,7 @@ internal struct CountingTrace : IDecodeTrace
 
     public int Violations { get; private set; }
 
-    public readonly void Begin(string? name, string type, in UperReader reader)
+    public readonly void Begin(string? name, string type, in BitReader reader)
     {
     }
 
@@ -17,11 +17,11 @@ internal struct CountingTrace : IDecodeTrace
     {
     }
 
-    public readonly void Close(in UperReader reader)
+    public readonly void Close(in BitReader reader)
     {
     }
 
-    public readonly void Close(in UperReader reader, string value, string? constraint)
+    public readonly void Close(in BitReader reader, string value, string? constraint)
     {
     }
 

@@ -17,16 +17,16 @@ internal sealed class UperRoundTripTests
     public void Bits_of_every_width_at_every_position() => Gen.Select(Gen.Int[0, 64], Gen.ULong, Gen.Int[0, 64]).Array[1, 20].Sample(
         parts =>
         {
-            var writer = new UperWriter(new byte[400]);
+            var writer = new BitWriter(new byte[400]);
             var buffer = new byte[400];
-            writer = new UperWriter(buffer);
+            writer = new BitWriter(buffer);
             foreach (var (before, value, width) in parts)
             {
                 writer.WriteBits(0, before);
                 writer.WriteBits(Masked(value, width), width);
             }
 
-            var reader = new UperReader(buffer);
+            var reader = new BitReader(buffer);
             foreach (var (before, value, width) in parts)
             {
                 Assert.That(reader.ReadBits(before), Is.Zero);
@@ -44,7 +44,7 @@ internal sealed class UperRoundTripTests
             var value = (long)(range.Lower + (Int128)((double)((Int128)range.Upper - range.Lower) * where));
             value = Math.Clamp(value, range.Lower, range.Upper);
             var buffer = new byte[16];
-            var writer = new UperWriter(buffer);
+            var writer = new BitWriter(buffer);
             writer.WriteBits(0, shift);
             Uper.WriteInteger(ref writer, "v", value, range.Lower, range.Upper);
             var reader = At(buffer, shift);
@@ -63,7 +63,7 @@ internal sealed class UperRoundTripTests
             long? lower = form == 0 ? null : Math.Min(range.Lower, form == 1 ? value : long.MaxValue);
             long? upper = form == 2 ? range.Upper : null;
             var buffer = new byte[24];
-            var writer = new UperWriter(buffer);
+            var writer = new BitWriter(buffer);
             writer.WriteBits(0, shift);
             Uper.WriteInteger(ref writer, "v", value, lower, upper, isExtensible(form));
             var reader = At(buffer, shift);
@@ -84,7 +84,7 @@ internal sealed class UperRoundTripTests
             var bits = new BitString(octets, Math.Max(0, (octets.Length * 8) - cut));
             var text = new OctetString(octets);
             var buffer = new byte[400];
-            var writer = new UperWriter(buffer);
+            var writer = new BitWriter(buffer);
             writer.WriteBits(0, shift);
             var (lower, upper) = size.IsExtensible ? (size.Lower, size.Upper) : (0, -1);
             Uper.WriteBitString(ref writer, "v", bits, lower, upper, size.IsExtensible);
@@ -105,10 +105,10 @@ internal sealed class UperRoundTripTests
         {
             var number = isExtensible ? value : value % rootCount;
             var buffer = new byte[16];
-            var writer = new UperWriter(buffer);
+            var writer = new BitWriter(buffer);
             Uper.WriteEnumerated(ref writer, "v", number, rootCount, isExtensible);
             Uper.WriteChoice(ref writer, number, rootCount, isExtensible);
-            var reader = new UperReader(buffer);
+            var reader = new BitReader(buffer);
             var trace = default(CountingTrace);
 
             Assert.That(Uper.ReadEnumerated(ref reader, ref trace, "v", "E", [], rootCount, isExtensible), Is.EqualTo(number));
@@ -132,9 +132,9 @@ internal sealed class UperRoundTripTests
 
     private static ulong Masked(ulong value, int width) => width == 64 ? value : value & ((1UL << width) - 1);
 
-    private static UperReader At(byte[] buffer, int bit)
+    private static BitReader At(byte[] buffer, int bit)
     {
-        var reader = new UperReader(buffer);
+        var reader = new BitReader(buffer);
         reader.ReadBits(bit);
         return reader;
     }

@@ -6,10 +6,10 @@ using System.Globalization;
 namespace HilBench.Asn1;
 
 /// <summary>Writes bits of a message.</summary>
-public ref struct UperWriter
+public ref struct BitWriter
 {
     /// <summary>How deep a type that contains itself may be nested.</summary>
-    public const int MaximumRecursion = UperReader.MaximumRecursion;
+    public const int MaximumRecursion = BitReader.MaximumRecursion;
 
     private readonly EncodePath? _path;
     private readonly bool _grows;
@@ -20,18 +20,18 @@ public ref struct UperWriter
 
     /// <summary>Writes to a destination of fixed length.</summary>
     /// <param name="destination">Where to write.</param>
-    public UperWriter(Span<byte> destination)
+    public BitWriter(Span<byte> destination)
         : this(destination, path: null)
     {
     }
 
-    internal UperWriter(Span<byte> destination, EncodePath? path)
+    internal BitWriter(Span<byte> destination, EncodePath? path)
     {
         _buffer = destination;
         _path = path;
     }
 
-    internal UperWriter(int capacity, EncodePath? path)
+    internal BitWriter(int capacity, EncodePath? path)
     {
         _rented = ArrayPool<byte>.Shared.Rent(capacity);
         _buffer = _rented;
@@ -156,7 +156,7 @@ public ref struct UperWriter
         }
         else
         {
-            var reader = new UperReader(Written);
+            var reader = new BitReader(Written);
             reader.Skip(start + 8);
             var contents = reader.ReadOctets(octets * 8L);
             _position = start;

@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 namespace HilBench.Asn1;
 
 /// <summary>Reads bits from a message. Positions are bits from the start of the message, 0 = most significant bit of the first octet.</summary>
-public ref struct UperReader
+public ref struct BitReader
 {
     /// <summary>How deep a type that contains itself may be nested.</summary>
     public const int MaximumRecursion = 64;
@@ -21,7 +21,7 @@ public ref struct UperReader
     /// <summary>Starts at the first bit.</summary>
     /// <param name="uper">The message, at most 256 MiB.</param>
     /// <exception cref="Asn1ContentException">The message is longer.</exception>
-    public UperReader(ReadOnlySpan<byte> uper)
+    public BitReader(ReadOnlySpan<byte> uper)
     {
         if (uper.Length > int.MaxValue / 8)
         {
