@@ -10,16 +10,20 @@ using Microsoft.CodeAnalysis.Text;
 namespace HilBench.Asn1.Compiler;
 
 /// <summary>
-/// Compiles ASN.1 modules to sealed records with UPER codecs. Input: <c>AdditionalFiles</c> items with the metadata <c>Asn1Namespace</c>;
-/// all files of one namespace form one schema.
+/// Compiles ASN.1 modules to sealed records with codecs. Input: <c>AdditionalFiles</c> items with the metadata <c>Asn1Namespace</c>;
+/// all files of one namespace form one schema. <c>Asn1Encodings</c> names its encodings: UPER (also when absent), COER or both.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class Asn1Generator : IIncrementalGenerator
 {
     private const string NamespaceOption = "build_metadata.AdditionalFiles.Asn1Namespace";
+    private const string EncodingsOption = "build_metadata.AdditionalFiles.Asn1Encodings";
 
     private static readonly DiagnosticDescriptor Invalid = new(
         "ASN1001", "ASN.1 module cannot be compiled", "{0}", "HilBench.Asn1", DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static readonly DiagnosticDescriptor WrongEncodings = new(
+        "ASN1002", "Encodings of an ASN.1 schema are not known", "{0}", "HilBench.Asn1", DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -33,10 +37,17 @@ public sealed class Asn1Generator : IIncrementalGenerator
         context.RegisterSourceOutput(schemas, Compile);
     }
 
-    private static SchemaFile? ReadFile(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
-        options.GetOptions(text).TryGetValue(NamespaceOption, out var @namespace) && @namespace.Length > 0
-            ? new SchemaFile(@namespace, text.Path, text.GetText(cancellationToken)?.ToString() ?? string.Empty)
-            : null;
+    private static SchemaFile? ReadFile(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        var metadata = options.GetOptions(text);
+        if (!metadata.TryGetValue(NamespaceOption, out var @namespace) || @namespace.Length == 0)
+        {
+            return null;
+        }
+
+        metadata.TryGetValue(EncodingsOption, out var encodings);
+        return new SchemaFile(@namespace, encodings ?? string.Empty, text.Path, text.GetText(cancellationToken)?.ToString() ?? string.Empty);
+    }
 
     private static void Compile(SourceProductionContext context, SchemaFiles schema)
     {
@@ -44,6 +55,12 @@ public sealed class Asn1Generator : IIncrementalGenerator
         var isReadable = true;
         foreach (var file in schema.Files)
         {
+            if (EncodingNames.FaultOf(file, schema.Files[0]) is { } fault)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(WrongEncodings, Location.Create(file.Path, default, default), fault));
+                isReadable = false;
+            }
+
             try
             {
                 modules.AddRange(Parser.ReadModules(file.Path, file.Text));
@@ -60,7 +77,7 @@ public sealed class Asn1Generator : IIncrementalGenerator
             return;
         }
 
-        var model = SchemaBuilder.Build(schema.Namespace, modules);
+        var model = SchemaBuilder.Build(schema.Namespace, EncodingNames.Read(schema.Files[0].Encodings), modules);
         foreach (var error in model.Errors)
         {
             Report(context, error);

@@ -19,17 +19,17 @@ public ref struct BitReader
     private int _emptyItems;
 
     /// <summary>Starts at the first bit.</summary>
-    /// <param name="uper">The message, at most 256 MiB.</param>
+    /// <param name="message">The message, at most 256 MiB.</param>
     /// <exception cref="Asn1ContentException">The message is longer.</exception>
-    public BitReader(ReadOnlySpan<byte> uper)
+    public BitReader(ReadOnlySpan<byte> message)
     {
-        if (uper.Length > int.MaxValue / 8)
+        if (message.Length > int.MaxValue / 8)
         {
             throw new Asn1ContentException("A message has at most 268435455 octets.", string.Empty, 0);
         }
 
-        _data = uper;
-        _limit = uper.Length * 8;
+        _data = message;
+        _limit = message.Length * 8;
         _emptyItems = _limit + 64;
     }
 
@@ -84,6 +84,21 @@ public ref struct BitReader
         return BinaryPrimitives.ReadUInt64BigEndian(rest) << shift >> (64 - count);
     }
 
+    /// <summary>Reads an octet; the reader stands at the beginning of one.</summary>
+    /// <exception cref="Asn1ContentException">No octet is left.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ReadOctet()
+    {
+        var position = _position;
+        if (_limit - position < 8)
+        {
+            ThrowTruncated(8);
+        }
+
+        _position = position + 8;
+        return _data[position >> 3];
+    }
+
     /// <summary>Reads bits into new octets, left-aligned; unused bits of the last octet are 0.</summary>
     /// <param name="bits">Number of bits.</param>
     /// <exception cref="Asn1ContentException">Fewer bits are left; nothing is allocated.</exception>
@@ -118,8 +133,16 @@ public ref struct BitReader
             return BeginFragmented(length);
         }
 
-        var end = Math.Min(_position + (length * 8), _limit);
-        var scope = new OpenTypeScope(_data, Position, end, _limit, _origin, missing: (length * 8) - (end - _position));
+        return BeginOctets(length);
+    }
+
+    /// <summary>Narrows the reader to so many octets, or to those that are left, as <see cref="BeginOpenType"/> does.</summary>
+    /// <param name="length">Number of octets.</param>
+    /// <returns>To be given to <see cref="EndOpenType"/>.</returns>
+    public OpenTypeScope BeginOctets(int length)
+    {
+        var end = (int)Math.Min(_position + (length * 8L), _limit);
+        var scope = new OpenTypeScope(_data, Position, end, _limit, _origin, missing: (int)Math.Min((length * 8L) - (end - _position), int.MaxValue));
         _limit = end;
         return scope;
     }
@@ -197,6 +220,14 @@ public ref struct BitReader
 
         var hexadecimal = Convert.ToHexString(copy.ReadOctets(Math.Min(length, LongestHexadecimal)));
         return length > LongestHexadecimal ? hexadecimal + "…" : hexadecimal;
+    }
+
+    /// <summary>The octets from a position to the next bit, in hexadecimal digits.</summary>
+    internal readonly string OctetsFrom(int start)
+    {
+        var copy = this;
+        copy._position = start - _origin;
+        return Convert.ToHexString(copy.ReadOctets(Math.Min(Position - start, 64 * 8)));
     }
 
     /// <summary>Peeks at a bit of the current contents, by <see cref="Position"/>.</summary>

@@ -165,6 +165,31 @@ public ref struct BitWriter
         }
     }
 
+    /// <summary>Ends octets that <see cref="BeginOpenType"/> began: puts their number in front, as X.696 writes it.</summary>
+    /// <param name="start">What <see cref="BeginOpenType"/> returned.</param>
+    internal void EndOctets(int start)
+    {
+        var length = (_position - start - 8) / 8;
+        var first = start >> 3;
+        if (length < 128)
+        {
+            _buffer[first] = (byte)length;
+            return;
+        }
+
+        // X.696 (02/2021) 8.6.5: the number of octets that hold the length, then these.
+        var more = (Uper.WidthOf((ulong)length) + 7) / 8;
+        Reserve(more * 8);
+        _buffer.Slice(first + 1, length).CopyTo(_buffer[(first + 1 + more)..]);
+        _buffer[first] = (byte)(0x80 | more);
+        for (var i = 0; i < more; i++)
+        {
+            _buffer[first + 1 + i] = (byte)(length >> (8 * (more - 1 - i)));
+        }
+
+        _position += more * 8;
+    }
+
     /// <summary>Notes the member whose value is written next, for messages of exceptions.</summary>
     /// <param name="name">ASN.1 name; null for a list item announced by <see cref="Item"/>.</param>
     public readonly void Enter(string? name) => _path?.Enter(name);

@@ -1,17 +1,21 @@
 namespace HilBench.Asn1;
 
-/// <summary>A generated ASN.1 type that can be read.</summary>
-/// <typeparam name="TSelf">The generated record.</typeparam>
-public interface IUperType<TSelf> : IAsn1Type
-    where TSelf : IUperType<TSelf>
+/// <summary>A value of a generated ASN.1 type that UPER encodes.</summary>
+public interface IUperType : IAsn1Type
 {
-    /// <summary>Reads a value where the reader stands (generated code calls this for members).</summary>
-    /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
-    /// <param name="reader">Where to read.</param>
-    /// <param name="trace">Receives what is read.</param>
+    /// <summary>Writes the value where the writer stands (generated code calls this for members).</summary>
+    /// <param name="writer">Where to write.</param>
     /// <param name="name">ASN.1 name of the member that holds the value; null for a list item or the message itself.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="Asn1ContentException">The bits are no encoding of the type.</exception>
-    static abstract TSelf Read<TTrace>(ref BitReader reader, ref TTrace trace, string? name)
-        where TTrace : struct, IDecodeTrace;
+    void Write(ref BitWriter writer, string? name);
+
+    /// <summary>Encodes the value as a complete UPER message.</summary>
+    /// <param name="destination">Where to write.</param>
+    /// <returns>Octets written, at least 1.</returns>
+    /// <exception cref="ArgumentException">A value breaks a constraint (the message names path and constraint), or the destination is too small.</exception>
+    int Encode(Span<byte> destination);
+
+    /// <summary>Encodes the value as a complete UPER message.</summary>
+    /// <returns>The octets, at least 1.</returns>
+    /// <exception cref="ArgumentException">A value breaks a constraint; the message names path and constraint.</exception>
+    byte[] Encode();
 }

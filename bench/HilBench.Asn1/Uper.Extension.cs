@@ -39,7 +39,7 @@ public static partial class Uper
     /// <returns>Null when encoding gives the same bits without.</returns>
     public static UnknownAdditions? ReadUnknownAdditions(ref BitReader reader, in AdditionMap map, int known)
     {
-        if (map.Count == known && HasAny(reader, map))
+        if (map.Count == known && map.HasAny(in reader))
         {
             return null;
         }
@@ -64,21 +64,7 @@ public static partial class Uper
     /// <exception cref="ArgumentException">The unknown additions contradict the schema.</exception>
     public static void WriteAdditionMap(ref BitWriter writer, ulong present, int known, UnknownAdditions? unknown)
     {
-        var count = unknown is null ? known : Math.Max(unknown.Count, WidthOf(present));
-        var last = known - 1;
-        foreach (var addition in unknown is null || unknown.Additions.IsDefault ? [] : unknown.Additions)
-        {
-            if (addition.Index <= last || addition.Index >= count)
-            {
-                writer.Fail(
-                    name: null,
-                    string.Create(CultureInfo.InvariantCulture, $"with an unknown addition {addition.Index}"),
-                    string.Create(CultureInfo.InvariantCulture, $"rising indices from {known} to {count - 1}"));
-            }
-
-            last = addition.Index;
-        }
-
+        var count = CountAdditions(in writer, present, known, unknown);
         writer.WriteBit(count > 64);
         if (count > 64)
         {
@@ -89,13 +75,7 @@ public static partial class Uper
             writer.WriteBits((ulong)(count - 1), 6);
         }
 
-        for (int i = 0, next = 0; i < count; i++)
-        {
-            var isUnknown = unknown is not null && !unknown.Additions.IsDefault
-                && next < unknown.Additions.Length && unknown.Additions[next].Index == i;
-            next += isUnknown ? 1 : 0;
-            writer.WriteBit(isUnknown || (i < known && (present >> i & 1) != 0));
-        }
+        WriteAdditionBits(ref writer, present, known, unknown, count);
     }
 
     /// <summary>Writes the additions that the schema does not know.</summary>
@@ -195,20 +175,39 @@ public static partial class Uper
         }
     }
 
-    private static bool IsZero(BitReader reader, int bits) => reader.ReadBits(Math.Min(bits, 64)) == 0;
-
-    private static bool HasAny(in BitReader reader, in AdditionMap map)
+    /// <summary>Bits of a presence bitmap; the unknown additions must fit behind the known ones.</summary>
+    internal static int CountAdditions(in BitWriter writer, ulong present, int known, UnknownAdditions? unknown)
     {
-        for (var i = 0; i < map.Count; i++)
+        var count = unknown is null ? known : Math.Max(unknown.Count, WidthOf(present));
+        var last = known - 1;
+        foreach (var addition in unknown is null || unknown.Additions.IsDefault ? [] : unknown.Additions)
         {
-            if (map.Has(in reader, i))
+            if (addition.Index <= last || addition.Index >= count)
             {
-                return true;
+                writer.Fail(
+                    name: null,
+                    string.Create(CultureInfo.InvariantCulture, $"with an unknown addition {addition.Index}"),
+                    string.Create(CultureInfo.InvariantCulture, $"rising indices from {known} to {count - 1}"));
             }
+
+            last = addition.Index;
         }
 
-        return false;
+        return count;
     }
+
+    internal static void WriteAdditionBits(ref BitWriter writer, ulong present, int known, UnknownAdditions? unknown, int count)
+    {
+        for (int i = 0, next = 0; i < count; i++)
+        {
+            var isUnknown = unknown is not null && !unknown.Additions.IsDefault
+                && next < unknown.Additions.Length && unknown.Additions[next].Index == i;
+            next += isUnknown ? 1 : 0;
+            writer.WriteBit(isUnknown || (i < known && (present >> i & 1) != 0));
+        }
+    }
+
+    private static bool IsZero(BitReader reader, int bits) => reader.ReadBits(Math.Min(bits, 64)) == 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ViolatePadding<TTrace>(ref BitReader reader, ref TTrace trace, int left, string? name)

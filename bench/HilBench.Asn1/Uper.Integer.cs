@@ -245,17 +245,17 @@ public static partial class Uper
         writer.WriteBits(value, octets * 8);
     }
 
-    private static string RangeRule<T>(T lower, T upper) => string.Create(
+    internal static string RangeRule<T>(T lower, T upper) => string.Create(
         CultureInfo.InvariantCulture,
         $"({(lower is null ? "MIN" : lower)}..{(upper is null ? "MAX" : upper)})");
 
-    private static string? RangeText(long? lower, long? upper, bool extensible) =>
+    internal static string? RangeText(long? lower, long? upper, bool extensible) =>
         lower is null && upper is null ? null
         : extensible ? RangeRule(lower, upper)[..^1] + ", ...)"
         : RangeRule(lower, upper);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ViolateRange<TTrace, TBound>(
+    internal static void ViolateRange<TTrace, TBound>(
         ref BitReader reader, ref TTrace trace, int start, Int128 value, TBound lower, TBound upper)
         where TTrace : struct, IDecodeTrace
     {

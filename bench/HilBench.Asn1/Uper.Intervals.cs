@@ -52,7 +52,7 @@ public static partial class Uper
         writer.WriteBits((ulong)value - (ulong)intervals[0], WidthOf((ulong)intervals[^1] - (ulong)intervals[0]));
     }
 
-    private static bool Holds(ReadOnlySpan<long> intervals, Int128 value)
+    internal static bool Holds(ReadOnlySpan<long> intervals, Int128 value)
     {
         for (var i = 0; i < intervals.Length; i += 2)
         {
@@ -65,7 +65,7 @@ public static partial class Uper
         return false;
     }
 
-    private static string IntervalsRule(ReadOnlySpan<long> intervals)
+    internal static string IntervalsRule(ReadOnlySpan<long> intervals)
     {
         var texts = new string[intervals.Length / 2];
         for (var i = 0; i < texts.Length; i++)

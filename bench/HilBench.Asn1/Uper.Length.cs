@@ -211,17 +211,17 @@ public static partial class Uper
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int WidthOf(ulong range) => 64 - BitOperations.LeadingZeroCount(range);
 
-    private static string SizeRule(int lower, int upper) => string.Create(
+    internal static string SizeRule(int lower, int upper) => string.Create(
         CultureInfo.InvariantCulture,
         $"SIZE ({lower}{(upper == lower ? string.Empty : upper < 0 ? "..MAX" : ".." + upper.ToString(CultureInfo.InvariantCulture))})");
 
-    private static string? SizeText(int lower, int upper, bool extensible) =>
+    internal static string? SizeText(int lower, int upper, bool extensible) =>
         lower == 0 && upper < 0 ? null
         : extensible ? SizeRule(lower, upper)[..^1] + ", ...)"
         : SizeRule(lower, upper);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ViolateSize<TTrace>(ref BitReader reader, ref TTrace trace, int start, int count, int lower, int upper)
+    internal static void ViolateSize<TTrace>(ref BitReader reader, ref TTrace trace, int start, int count, int lower, int upper)
         where TTrace : struct, IDecodeTrace
     {
         reader.MarkViolated();

@@ -4,7 +4,7 @@ namespace HilBench.Asn1;
 
 public static partial class Uper
 {
-    private const int LongestText = 64;
+    internal const int LongestText = 64;
 
     /// <summary>Reads a BIT STRING. Outside an extensible size the length is kept, so that encoding gives the same bits again.</summary>
     /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
@@ -171,7 +171,7 @@ public static partial class Uper
         return [.. octets];
     }
 
-    private static string OctetText(byte[] octets) => octets.Length <= LongestText
+    internal static string OctetText(byte[] octets) => octets.Length <= LongestText
         ? Convert.ToHexString(octets)
         : string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexString(octets.AsSpan(0, LongestText))}… ({octets.Length} octets)");
 }

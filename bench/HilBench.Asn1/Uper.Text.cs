@@ -6,7 +6,7 @@ namespace HilBench.Asn1;
 
 public static partial class Uper
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a known-multiplier character string.</summary>
     /// <typeparam name="TTrace">Whether and how the reading is explained.</typeparam>
@@ -140,7 +140,7 @@ public static partial class Uper
         return text.ToString();
     }
 
-    private static void ReadCharacters<TTrace>(ref BitReader reader, ref TTrace trace, in TextAlphabet alphabet, Span<char> characters)
+    internal static void ReadCharacters<TTrace>(ref BitReader reader, ref TTrace trace, in TextAlphabet alphabet, Span<char> characters)
         where TTrace : struct, IDecodeTrace
     {
         foreach (ref var character in characters)
@@ -153,7 +153,7 @@ public static partial class Uper
         }
     }
 
-    private static void WriteCharacters(ref BitWriter writer, string? name, ReadOnlySpan<char> characters, in TextAlphabet alphabet)
+    internal static void WriteCharacters(ref BitWriter writer, string? name, ReadOnlySpan<char> characters, in TextAlphabet alphabet)
     {
         foreach (var character in characters)
         {

@@ -10,7 +10,7 @@ public static class UperEncoding
     /// <param name="destination">Where to write.</param>
     /// <returns>Octets written, at least 1.</returns>
     /// <exception cref="ArgumentException">A value breaks a constraint, or the destination is too small.</exception>
-    public static int Encode(IAsn1Type value, Span<byte> destination)
+    public static int Encode(IUperType value, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(value);
         try
@@ -27,7 +27,7 @@ public static class UperEncoding
     /// <param name="value">The message.</param>
     /// <returns>The octets, at least 1.</returns>
     /// <exception cref="ArgumentException">A value breaks a constraint.</exception>
-    public static byte[] Encode(IAsn1Type value)
+    public static byte[] Encode(IUperType value)
     {
         ArgumentNullException.ThrowIfNull(value);
         try
@@ -40,7 +40,7 @@ public static class UperEncoding
         }
     }
 
-    private static byte[] WriteNew(IAsn1Type value, EncodePath? path)
+    private static byte[] WriteNew(IUperType value, EncodePath? path)
     {
         var writer = new BitWriter(FirstCapacity, path);
         try
@@ -55,7 +55,7 @@ public static class UperEncoding
         }
     }
 
-    private static int Write(IAsn1Type value, BitWriter writer)
+    private static int Write(IUperType value, BitWriter writer)
     {
         value.Write(ref writer, name: null);
         Complete(ref writer);

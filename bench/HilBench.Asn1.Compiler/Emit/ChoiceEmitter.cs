@@ -5,15 +5,24 @@ namespace HilBench.Asn1.Compiler.Emit;
 /// <summary>A CHOICE becomes an abstract record with a nested sealed record for each alternative.</summary>
 internal static class ChoiceEmitter
 {
-    public static void Emit(CodeWriter code, ChoiceType type)
+    public static void Emit(CodeWriter code, ChoiceType type, Encodings encodings)
     {
         code.Summary($"{type.Name}, CHOICE.");
-        code.Open($"public abstract partial record {type.CsName} : A::IUperType<S::{type.CsName}>");
+        code.Open($"public abstract partial record {type.CsName} : {RecordEmitter.Interfaces(type.CsName, encodings)}");
         code.Line($"private protected {type.CsName}() {{ }}");
         code.Line();
-        RecordEmitter.EmitEntryPoints(code, type.CsName);
-        EmitRead(code, type);
-        EmitWrite(code, type);
+        RecordEmitter.EmitEntryPoints(code, type.CsName, encodings);
+        if (encodings.HasFlag(Encodings.Uper))
+        {
+            EmitRead(code, type);
+            EmitWrite(code, type);
+        }
+
+        if (encodings.HasFlag(Encodings.Oer))
+        {
+            OerChoiceEmitter.Emit(code, type);
+        }
+
         foreach (var alternative in type.Alternatives)
         {
             EmitAlternative(code, type, alternative);
@@ -22,7 +31,7 @@ internal static class ChoiceEmitter
         if (type.IsExtensible)
         {
             code.Line("/// <summary>An alternative of another edition.</summary>");
-            code.Line("/// <param name=\"Index\">Its index; the root comes first, then the additions.</param>");
+            code.Line("/// <param name=\"Index\">Its index, the root first, then the additions; where a codec of COER read it, its tag, which with AUTOMATIC TAGS is the same.</param>");
             code.Line("/// <param name=\"Bytes\">The contents of its open type.</param>");
             code.Line($"public sealed record UnknownAlternative(int Index, A::OctetString Bytes) : S::{type.CsName};");
         }

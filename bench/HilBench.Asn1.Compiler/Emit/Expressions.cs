@@ -65,14 +65,14 @@ internal static class Expressions
     public static string Size(SizeBounds size) =>
         $"{CsText.Number(size.Lower)}, {CsText.Number(size.Upper)}, {CsText.Bool(size.IsExtensible)}";
 
-    private static string Width(IntegerType integer) => integer.CsType switch
+    internal static string Width(IntegerType integer) => integer.CsType switch
     {
         "int" => "Int32",
         "ulong" => "UInt64",
         _ => "Int64",
     };
 
-    private static string Intervals(IntegerType integer) => "[" + string.Join(", ", integer.Values.Intervals.Select(interval =>
+    internal static string Intervals(IntegerType integer) => "[" + string.Join(", ", integer.Values.Intervals.Select(interval =>
         $"{CsText.Bound(interval.Lower)}, {CsText.Bound(interval.Upper)}")) + "]";
 
     private static string Alphabet(TextType text) =>

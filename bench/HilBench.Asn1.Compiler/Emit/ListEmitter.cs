@@ -5,14 +5,28 @@ namespace HilBench.Asn1.Compiler.Emit;
 /// <summary>A SEQUENCE OF is an immutable array; its codec is a class of its own.</summary>
 internal static class ListEmitter
 {
-    public static void Emit(CodeWriter code, ListType type, MinimumBits minimumBits)
+    public static void Emit(CodeWriter code, ListType type, Encodings encodings, MinimumBits minimumBits, OerMinimumBits oerMinimumBits)
     {
-        var item = CsText.TypeOf(type.Element);
-        var array = $"I::ImmutableArray<{item}>";
         code.Summary($"{CsText.Describe(type)}.");
         code.Open($"internal static class {type.CsName}Codec");
-        RecordEmitter.OpenRead(code, type, array, "internal");
-        var bits = CsText.Number(minimumBits.Of(type.Element));
+        if (encodings.HasFlag(Encodings.Uper))
+        {
+            EmitRead(code, type, CsText.Number(minimumBits.Of(type.Element)));
+            EmitWrite(code, type, CsText.TypeOf(type));
+        }
+
+        if (encodings.HasFlag(Encodings.Oer))
+        {
+            OerListEmitter.Emit(code, type, CsText.Number(oerMinimumBits.Of(type.Element)));
+        }
+
+        code.Close();
+    }
+
+    private static void EmitRead(CodeWriter code, ListType type, string bits)
+    {
+        var item = CsText.TypeOf(type.Element);
+        RecordEmitter.OpenRead(code, type, CsText.TypeOf(type), "internal");
         code.Line($"var count = A::Uper.ReadCount(ref reader, ref trace, {Expressions.Size(type.Size)}, {bits}, out var more);");
         if (type.Size.IsConstrained)
         {
@@ -33,8 +47,6 @@ internal static class ListEmitter
             : "return I::ImmutableArray.CreateRange(items);");
         code.Close();
         code.Line();
-        EmitWrite(code, type, array);
-        code.Close();
     }
 
     private static void EmitFragments(CodeWriter code, ListType type, string item, string bits)

@@ -5,28 +5,52 @@ namespace HilBench.Asn1.Compiler.Emit;
 /// <summary>What all generated records have.</summary>
 internal static class RecordEmitter
 {
+    /// <summary>Head of the method that writes OER.</summary>
+    public const string WriteOerHead = "public void WriteOer(ref A::BitWriter writer, string? name)";
+
     private const string ReadHead = "<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace";
 
-    public static void EmitEntryPoints(CodeWriter code, string name)
+    /// <summary>The interfaces of a record.</summary>
+    public static string Interfaces(string name, Encodings encodings) => encodings switch
+    {
+        Encodings.Uper => $"A::IUperType<S::{name}>",
+        Encodings.Oer => $"A::IOerType<S::{name}>",
+        _ => $"A::IUperType<S::{name}>, A::IOerType<S::{name}>",
+    };
+
+    public static void EmitEntryPoints(CodeWriter code, string name, Encodings encodings)
+    {
+        if (encodings.HasFlag(Encodings.Uper))
+        {
+            EmitEntryPoints(code, name, string.Empty, "uper", "Uper");
+        }
+
+        if (encodings.HasFlag(Encodings.Oer))
+        {
+            EmitEntryPoints(code, name, "Oer", "oer", "Oer");
+        }
+    }
+
+    private static void EmitEntryPoints(CodeWriter code, string name, string suffix, string octets, string runtime)
     {
         code.Line("/// <summary>Decodes a complete message.</summary>");
-        code.Line($"public static A::Decoded<S::{name}> Decode(Y::ReadOnlySpan<byte> uper) => A::UperDecoding.Decode<S::{name}>(uper);");
+        code.Line($"public static A::Decoded<S::{name}> Decode{suffix}(Y::ReadOnlySpan<byte> {octets}) => A::{runtime}Decoding.Decode<S::{name}>({octets});");
         code.Line();
         code.Line("/// <summary>Decodes a complete message and explains every value.</summary>");
-        code.Line($"public static A::Decoded<S::{name}> Decode(Y::ReadOnlySpan<byte> uper, A::DecodeTree trace) => A::UperDecoding.Decode<S::{name}>(uper, trace);");
+        code.Line($"public static A::Decoded<S::{name}> Decode{suffix}(Y::ReadOnlySpan<byte> {octets}, A::DecodeTree trace) => A::{runtime}Decoding.Decode<S::{name}>({octets}, trace);");
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line("public int Encode(Y::Span<byte> destination) => A::UperEncoding.Encode(this, destination);");
+        code.Line($"public int Encode{suffix}(Y::Span<byte> destination) => A::{runtime}Encoding.Encode(this, destination);");
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line("public byte[] Encode() => A::UperEncoding.Encode(this);");
+        code.Line($"public byte[] Encode{suffix}() => A::{runtime}Encoding.Encode(this);");
         code.Line();
     }
 
-    public static void OpenRead(CodeWriter code, DeclaredType type, string csType, string accessibility = "public")
+    public static void OpenRead(CodeWriter code, DeclaredType type, string csType, string accessibility = "public", string method = "Read")
     {
         code.Line("/// <inheritdoc/>");
-        code.Open($"{accessibility} static {csType} Read{ReadHead}");
+        code.Open($"{accessibility} static {csType} {method}{ReadHead}");
         code.Line($"trace.Begin(name, {CsText.Literal(type.Name)}, in reader);");
         if (type.IsRecursive)
         {

@@ -10,6 +10,7 @@ internal static class SchemaEmitter
     public static IEnumerable<KeyValuePair<string, string>> Emit(SchemaModel schema)
     {
         var minimumBits = new MinimumBits(schema.Types);
+        var oerMinimumBits = new OerMinimumBits(schema.Types);
         var modules = schema.Types.Select(type => type.Module).Concat(schema.Constants.Select(constants => constants.Module))
             .Distinct(StringComparer.Ordinal).OrderBy(module => module, StringComparer.Ordinal);
         foreach (var module in modules)
@@ -19,7 +20,7 @@ internal static class SchemaEmitter
             foreach (var type in schema.Types.Where(type => type.Module == module))
             {
                 code.Line();
-                Emit(code, type, minimumBits);
+                Emit(code, type, schema.Encodings, minimumBits, oerMinimumBits);
             }
 
             foreach (var constants in schema.Constants.Where(constants => constants.Module == module))
@@ -46,24 +47,24 @@ internal static class SchemaEmitter
         code.Line("using Y = global::System;");
     }
 
-    private static void Emit(CodeWriter code, DeclaredType type, MinimumBits minimumBits)
+    private static void Emit(CodeWriter code, DeclaredType type, Encodings encodings, MinimumBits minimumBits, OerMinimumBits oerMinimumBits)
     {
         switch (type)
         {
             case SequenceType sequence:
-                SequenceEmitter.Emit(code, sequence);
+                SequenceEmitter.Emit(code, sequence, encodings);
                 break;
             case ChoiceType choice:
-                ChoiceEmitter.Emit(code, choice);
+                ChoiceEmitter.Emit(code, choice, encodings);
                 break;
             case EnumeratedType enumerated:
-                EnumeratedEmitter.Emit(code, enumerated);
+                EnumeratedEmitter.Emit(code, enumerated, encodings);
                 break;
             case ListType list:
-                ListEmitter.Emit(code, list, minimumBits);
+                ListEmitter.Emit(code, list, encodings, minimumBits, oerMinimumBits);
                 break;
             case WrapperType wrapper:
-                WrapperEmitter.Emit(code, wrapper);
+                WrapperEmitter.Emit(code, wrapper, encodings);
                 break;
         }
     }

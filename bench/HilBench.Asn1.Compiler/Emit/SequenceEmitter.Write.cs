@@ -7,18 +7,9 @@ internal static partial class SequenceEmitter
     private static void EmitWrite(CodeWriter code, SequenceType type)
     {
         RecordEmitter.OpenWrite(code, type);
-        var known = type.Additions;
         if (type.IsExtensible)
         {
-            code.Line("var additions = 0UL;");
-            for (var i = 0; i < known.Count; i++)
-            {
-                var present = string.Join(" || ", known[i].Select(PresenceOf));
-                code.Line($"if ({present}) {{ additions |= 0x{1UL << i:X}UL; }}");
-            }
-
-            code.Line("var extended = additions != 0 || UnknownAdditions is not null;");
-            code.Line("writer.WriteBit(extended);");
+            EmitWriteExtensionBit(code, type);
         }
 
         EmitWritePresence(code, type.Root);
@@ -29,10 +20,24 @@ internal static partial class SequenceEmitter
 
         if (type.IsExtensible)
         {
-            EmitWriteAdditions(code, type, known);
+            EmitWriteAdditions(code, type, type.Additions);
         }
 
         RecordEmitter.CloseWrite(code, type);
+    }
+
+    internal static void EmitWriteExtensionBit(CodeWriter code, SequenceType type)
+    {
+        var known = type.Additions;
+        code.Line("var additions = 0UL;");
+        for (var i = 0; i < known.Count; i++)
+        {
+            var present = string.Join(" || ", known[i].Select(PresenceOf));
+            code.Line($"if ({present}) {{ additions |= 0x{1UL << i:X}UL; }}");
+        }
+
+        code.Line("var extended = additions != 0 || UnknownAdditions is not null;");
+        code.Line("writer.WriteBit(extended);");
     }
 
     private static void EmitWriteAdditions(CodeWriter code, SequenceType type, IReadOnlyList<IReadOnlyList<Member>> known)
@@ -51,10 +56,7 @@ internal static partial class SequenceEmitter
             foreach (var member in known[i])
             {
                 EmitWriteMember(code, type, member);
-                if (!member.HasPresenceBit && known[i].Count > 1)
-                {
-                    code.Line($"else {{ writer.Fail({CsText.Literal(member.Name)}, \"absent\", \"a value, because another member of its addition group is present\"); }}");
-                }
+                EmitGroupCheck(code, known[i], member);
             }
 
             code.Line("writer.EndOpenType(open);");
@@ -65,7 +67,7 @@ internal static partial class SequenceEmitter
         code.Close();
     }
 
-    private static void EmitWritePresence(CodeWriter code, IEnumerable<Member> members)
+    internal static void EmitWritePresence(CodeWriter code, IEnumerable<Member> members)
     {
         var optional = members.Where(member => member.HasPresenceBit).ToArray();
         for (var first = 0; first < optional.Length; first += 64)
@@ -77,18 +79,34 @@ internal static partial class SequenceEmitter
     }
 
     // Canonical PER: a value that equals its DEFAULT is not sent.
-    private static string PresenceOf(Member member) =>
+    internal static string PresenceOf(Member member) =>
         !member.IsNullable ? $"!A::Asn1Equality.Same({member.CsName}, {member.DefaultExpression})"
         : member.DefaultExpression is null ? $"{member.CsName} is not null"
         : $"({member.CsName} is not null && !A::Asn1Equality.Same({member.CsName}, ({NullableOf(member)}){member.DefaultExpression}))";
 
-    private static void EmitWriteMember(CodeWriter code, SequenceType type, Member member)
+    /// <summary>The condition under which a member is written, and the expression of its value.</summary>
+    internal static (string Condition, string Value) ConditionOf(Member member)
     {
         var value = member.IsNullable ? Local(member) : member.CsName;
         var condition = member.IsNullable && member.DefaultExpression is null ? $"if ({member.CsName} is {{ }} {value}) "
             : member.IsNullable ? $"if ({PresenceOf(member)} && {member.CsName} is {{ }} {value}) "
             : member.HasPresenceBit ? $"if ({PresenceOf(member)}) "
             : string.Empty;
+        return (condition, value);
+    }
+
+    /// <summary>In a group that is present, a member without a presence bit must be.</summary>
+    internal static void EmitGroupCheck(CodeWriter code, IReadOnlyList<Member> group, Member member)
+    {
+        if (!member.HasPresenceBit && group.Count > 1)
+        {
+            code.Line($"else {{ writer.Fail({CsText.Literal(member.Name)}, \"absent\", \"a value, because another member of its addition group is present\"); }}");
+        }
+    }
+
+    private static void EmitWriteMember(CodeWriter code, SequenceType type, Member member)
+    {
+        var (condition, value) = ConditionOf(member);
         if (member.Type is OpenType open)
         {
             var key = type.Members.Find(candidate => candidate.Name == open.Key)!.CsName;
@@ -120,6 +138,16 @@ internal static partial class SequenceEmitter
         code.Close();
         code.Line();
         code.Open($"private static void Write{member.CsName}(ref A::BitWriter writer, long key, A::IAsn1Type value)");
+        EmitTypeCheck(code, open, name);
+        code.Line("var open = writer.BeginOpenType();");
+        code.Line($"((A::IUperType)value).Write(ref writer, {name});");
+        code.Line("writer.EndOpenType(open);");
+        code.Close();
+        code.Line();
+    }
+
+    internal static void EmitTypeCheck(CodeWriter code, OpenType open, string name)
+    {
         code.Open("var isAllowed = value is A::UnknownOpenType || key switch");
         foreach (var entry in open.Entries)
         {
@@ -129,10 +157,5 @@ internal static partial class SequenceEmitter
         code.Line("_ => false,");
         code.Close("};");
         code.Line($"if (!isAllowed) {{ writer.Fail({name}, \"a \" + value?.GetType().Name, {CsText.Literal($"the type that '{open.Key}' selects, or UnknownOpenType; the number is ")} + key.ToString(Y::Globalization.CultureInfo.InvariantCulture)); }}");
-        code.Line("var open = writer.BeginOpenType();");
-        code.Line($"value.Write(ref writer, {name});");
-        code.Line("writer.EndOpenType(open);");
-        code.Close();
-        code.Line();
     }
 }

@@ -5,10 +5,10 @@ namespace HilBench.Asn1.Compiler.Emit;
 /// <summary>A SEQUENCE becomes a sealed record.</summary>
 internal static partial class SequenceEmitter
 {
-    public static void Emit(CodeWriter code, SequenceType type)
+    public static void Emit(CodeWriter code, SequenceType type, Encodings encodings)
     {
         code.Summary($"{type.Name}, SEQUENCE.");
-        code.Open($"public sealed partial record {type.CsName} : A::IUperType<S::{type.CsName}>");
+        code.Open($"public sealed partial record {type.CsName} : {RecordEmitter.Interfaces(type.CsName, encodings)}");
         foreach (var member in type.Members)
         {
             EmitProperty(code, member);
@@ -21,12 +21,15 @@ internal static partial class SequenceEmitter
             code.Line();
         }
 
-        RecordEmitter.EmitEntryPoints(code, type.CsName);
-        EmitRead(code, type);
-        EmitWrite(code, type);
-        foreach (var member in type.Members.Where(member => member.Type is OpenType))
+        RecordEmitter.EmitEntryPoints(code, type.CsName, encodings);
+        if (encodings.HasFlag(Encodings.Uper))
         {
-            EmitOpenType(code, member);
+            EmitCodec(code, type);
+        }
+
+        if (encodings.HasFlag(Encodings.Oer))
+        {
+            OerSequenceEmitter.Emit(code, type);
         }
 
         if (type.Members.Exists(member => member.Type is ListType))
@@ -38,9 +41,19 @@ internal static partial class SequenceEmitter
         code.Close();
     }
 
-    private static string NullableOf(Member member) => CsText.TypeOf(member.Type) + (member.IsNullable ? "?" : string.Empty);
+    private static void EmitCodec(CodeWriter code, SequenceType type)
+    {
+        EmitRead(code, type);
+        EmitWrite(code, type);
+        foreach (var member in type.Members.Where(member => member.Type is OpenType))
+        {
+            EmitOpenType(code, member);
+        }
+    }
 
-    private static string Local(Member member) => "v" + member.CsName;
+    internal static string NullableOf(Member member) => CsText.TypeOf(member.Type) + (member.IsNullable ? "?" : string.Empty);
+
+    internal static string Local(Member member) => "v" + member.CsName;
 
     private static void EmitProperty(CodeWriter code, Member member)
     {
@@ -71,11 +84,26 @@ internal static partial class SequenceEmitter
 
         EmitReadAdditions(code, type);
         RecordEmitter.CloseRead(code, type);
+        EmitConstruction(code, type);
+        code.Close();
+        code.Line();
+    }
+
+    internal static void EmitConstruction(CodeWriter code, SequenceType type)
+    {
         var values = type.Members.Select(member => $"{member.CsName} = {Local(member)}")
             .Concat(type.IsExtensible ? ["UnknownAdditions = unknownAdditions"] : []);
         code.Line($"return new S::{type.CsName} {{ {string.Join(", ", values)} }};");
-        code.Close();
-        code.Line();
+    }
+
+    internal static void EmitAbsentAdditions(CodeWriter code, SequenceType type)
+    {
+        foreach (var member in type.Members.Where(member => member.IsAddition))
+        {
+            code.Line($"{NullableOf(member)} {Local(member)} = null;");
+        }
+
+        code.Line("A::UnknownAdditions? unknownAdditions = null;");
     }
 
     private static void EmitReadAdditions(CodeWriter code, SequenceType type)
@@ -85,12 +113,7 @@ internal static partial class SequenceEmitter
             return;
         }
 
-        foreach (var member in type.Members.Where(member => member.IsAddition))
-        {
-            code.Line($"{NullableOf(member)} {Local(member)} = null;");
-        }
-
-        code.Line("A::UnknownAdditions? unknownAdditions = null;");
+        EmitAbsentAdditions(code, type);
         code.Open("if (extended)");
         code.Line("var additions = A::Uper.ReadAdditionMap(ref reader);");
         var known = type.Additions;
@@ -127,7 +150,7 @@ internal static partial class SequenceEmitter
         }
     }
 
-    private static void EmitPresence(CodeWriter code, int count, string name)
+    internal static void EmitPresence(CodeWriter code, int count, string name)
     {
         for (var first = 0; first < count; first += 64)
         {
@@ -135,7 +158,7 @@ internal static partial class SequenceEmitter
         }
     }
 
-    private static string Bit(string name, int index, int count)
+    internal static string Bit(string name, int index, int count)
     {
         var block = index / 64;
         var width = Math.Min(64, count - (block * 64));

@@ -8,7 +8,7 @@ internal static class CsNames
     /// <summary>Members of every generated record.</summary>
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "Decode", "Encode", "Read", "Write", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+        "Decode", "Encode", "Read", "Write", "DecodeOer", "EncodeOer", "ReadOer", "WriteOer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
         "EqualityContract", "PrintMembers", "UnknownAdditions", "UnknownAlternative", "Deconstruct",
     };
 

@@ -14,6 +14,9 @@ internal sealed class Member(ComponentNode node, SchemaType type)
     /// <summary>C# name; known when all types are.</summary>
     public string CsName { get; set; } = CsNames.Pascal(node.Name);
 
+    /// <summary>Tag of an alternative of a CHOICE as OER's runtime writes it; null when the alternative has none of its own.</summary>
+    public int? Tag { get; set; }
+
     /// <summary>C# expression of the DEFAULT; null when there is none.</summary>
     public string? DefaultExpression { get; set; }
 

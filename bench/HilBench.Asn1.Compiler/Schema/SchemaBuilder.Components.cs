@@ -54,7 +54,9 @@ internal sealed partial class SchemaBuilder
         var ordered = node.Components.OrderBy(component => component.Section).ThenBy(component => component.Type.Tag ?? 0);
         foreach (var component in ordered)
         {
-            choice.Alternatives.Add(new Member(component, Resolve(component.Type, scope, rawName.Member(component.Name))));
+            var type = Resolve(component.Type, scope, rawName.Member(component.Name));
+            var isAutomatic = scope.Module.Node.HasAutomaticTags && tagged == 0;
+            choice.Alternatives.Add(new Member(component, type) { Tag = isAutomatic ? choice.Alternatives.Count : Tags.Of(component.Type, type, scope, _modules) });
         }
 
         if (choice.RootCount == 0)

@@ -33,7 +33,9 @@ internal sealed partial class SchemaBuilder
         {
             case IntegerType integer:
                 var values = IntegersOf(constraint.Root!, integer, scope);
-                return values is null ? type : Checked(new IntegerType(type.Name, values, isExtensible, integer.Named) { Place = place }, constraint);
+                return values is null ? type : Checked(
+                    new IntegerType(type.Name, values, isExtensible, integer.Named) { Place = place, Visible = isExtensible ? integer.Visible : values },
+                    constraint);
             case BitStringType bits:
                 var bitSize = SizeOf(constraint, bits.Size, scope);
                 return new BitStringType(type.Name, bitSize, bits.Named) { Place = place };

@@ -175,9 +175,10 @@ internal sealed partial class SchemaBuilder
         }
 
         var root = node.Named.Where(item => !item.IsAddition).OrderBy(item => numbers[item.Name]).Select(item => item.Name).ToArray();
-        var additions = node.Named.Where(item => item.IsAddition).Select(item => item.Name);
+        string[] items = [.. root, .. node.Named.Where(item => item.IsAddition).Select(item => item.Name)];
+        var inOrder = items.Select(item => numbers[item]).ToArray();
         var isExtensible = node.IsExtensible || scope.Module.Node.ImpliesExtensibility;
-        return Declare(new EnumeratedType(name, scope.Module.Node.Name, rawName.Text, [.. root, .. additions], root.Length, isExtensible)
+        return Declare(new EnumeratedType(name, scope.Module.Node.Name, rawName.Text, items, inOrder, root.Length, isExtensible)
         {
             Place = node.Place,
         });

@@ -18,12 +18,18 @@ internal sealed partial class SchemaBuilder
     private SchemaBuilder(IEnumerable<ModuleNode> modules) => _modules = new ModuleSet(modules, _errors.Add);
 
     /// <summary>Resolves modules that form one schema.</summary>
-    public static SchemaModel Build(string @namespace, IEnumerable<ModuleNode> modules)
+    public static SchemaModel Build(string @namespace, Encodings encodings, IEnumerable<ModuleNode> modules)
     {
         var builder = new SchemaBuilder(modules);
         builder.ResolveAll();
+        if (encodings.HasFlag(Encodings.Oer) && builder._errors.Count == 0)
+        {
+            OerLimits.Check(builder._types, builder._errors.Add);
+        }
+
         return new SchemaModel(
             @namespace,
+            encodings,
             [.. builder._types.OrderBy(type => type.Module, StringComparer.Ordinal).ThenBy(type => type.CsName, StringComparer.Ordinal)],
             [.. builder._constants.Values.OrderBy(constants => constants.CsName, StringComparer.Ordinal)],
             [.. builder._errors.OrderBy(e => e.Place.Path, StringComparer.Ordinal).ThenBy(e => e.Place.Start)]);

@@ -8,5 +8,8 @@ internal readonly record struct SizeBounds(int Lower, int Upper, bool IsExtensib
     /// <summary>Whether every length is a field of fixed width, and no length is sent in fragments.</summary>
     public bool IsConstrained => !IsExtensible && Upper is >= 0 and < 65536;
 
+    /// <summary>Whether only one size is allowed: then OER sends no length.</summary>
+    public bool IsFixed => !IsExtensible && Lower == Upper;
+
     public IntervalSet Root => new(Lower, Upper < 0 ? null : Upper);
 }

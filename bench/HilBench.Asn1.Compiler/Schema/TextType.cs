@@ -26,6 +26,9 @@ internal sealed class TextType(string name, string keyword, SizeBounds size, Sor
     /// <summary>Bits of a character (X.691 30.5.2).</summary>
     public int Bits => Alphabet is { } alphabet ? WidthOf(alphabet.Length - 1) : 16;
 
+    /// <summary>Bits of a character where it takes whole octets (X.696 27).</summary>
+    public int OctetBits => keyword == "BMPString" ? 16 : 8;
+
     /// <summary>Whether the index in the alphabet is sent, because the largest code does not fit (X.691 30.5.4).</summary>
     public bool IsIndexed => Alphabet is { Length: > 0 } alphabet && alphabet[alphabet.Length - 1] >= 1 << Bits;
 

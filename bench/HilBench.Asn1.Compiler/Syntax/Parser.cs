@@ -54,7 +54,7 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens)
         }
 
         Expect("DEFINITIONS");
-        ReadTagDefault();
+        module.HasAutomaticTags = ReadTagDefault() == "AUTOMATIC";
         if (Accept("EXTENSIBILITY"))
         {
             Expect("IMPLIED");
@@ -81,13 +81,16 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens)
         return module;
     }
 
-    private void ReadTagDefault()
+    private string ReadTagDefault()
     {
-        if (Current.Is("AUTOMATIC") || Current.Is("EXPLICIT") || Current.Is("IMPLICIT"))
+        var tags = Current.Text;
+        if (!Accept("AUTOMATIC") && !Accept("EXPLICIT") && !Accept("IMPLICIT"))
         {
-            _at++;
-            Expect("TAGS");
+            return "EXPLICIT";
         }
+
+        Expect("TAGS");
+        return tags;
     }
 
     private void ReadImports(ModuleNode module)

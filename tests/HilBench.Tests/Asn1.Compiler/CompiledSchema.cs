@@ -21,11 +21,11 @@ internal sealed class CompiledSchema
     private CompiledSchema(Assembly assembly) => _assembly = assembly;
 
     /// <summary>Compiles one module named M with these assignments.</summary>
-    public static CompiledSchema Of(string assignments) => Of([("Schema/M.asn", Module(assignments))]);
+    public static CompiledSchema Of(string assignments, string? encodings = null) => Of([("Schema/M.asn", Module(assignments))], encodings);
 
-    public static CompiledSchema Of((string Path, string Text)[] files)
+    public static CompiledSchema Of((string Path, string Text)[] files, string? encodings = null)
     {
-        var (compilation, diagnostics) = Generate(files);
+        var (compilation, diagnostics) = Generate(files, encodings);
         Assert.That(diagnostics, Is.Empty);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
@@ -35,18 +35,20 @@ internal sealed class CompiledSchema
 
     public static string Module(string assignments) => $"M DEFINITIONS AUTOMATIC TAGS ::= BEGIN\n{assignments}\nEND\n";
 
-    public static (Compilation Compilation, Diagnostic[] Diagnostics) Generate((string Path, string Text)[] files)
+    public static (Compilation Compilation, Diagnostic[] Diagnostics) Generate((string Path, string Text)[] files, string? encodings = null)
     {
-        var driver = Driver(files).RunGeneratorsAndUpdateCompilation(Empty(), out var compilation, out var diagnostics);
+        var driver = Driver(files, encodings).RunGeneratorsAndUpdateCompilation(Empty(), out var compilation, out var diagnostics);
         Assert.That(driver.GetRunResult().Results.Single().Exception, Is.Null);
         return (compilation, [.. diagnostics]);
     }
 
-    public static GeneratorDriver Driver((string Path, string Text)[] files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver((string Path, string Text)[] files, string? encodings = null) => Driver(files, _ => encodings);
+
+    public static GeneratorDriver Driver((string Path, string Text)[] files, Func<string, string?> encodings) => CSharpGeneratorDriver.Create(
         [new Asn1Generator().AsSourceGenerator()],
         files.Select(file => new AsnText(file.Path, file.Text)),
         new CSharpParseOptions(LanguageVersion.CSharp14),
-        new AsnOptions(),
+        new AsnOptions(encodings),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static CSharpCompilation Empty() => CSharpCompilation.Create(
@@ -59,8 +61,11 @@ internal sealed class CompiledSchema
     /// <summary>Decodes with the fast form and the explaining one, which must agree.</summary>
     public Outcome Decode(string type, string hex) => (Outcome)Invoke(nameof(DecodeAs), TypeOf(type), Convert.FromHexString(hex))!;
 
+    /// <summary>Decodes COER with the fast form and the explaining one, which must agree.</summary>
+    public Outcome DecodeOer(string type, string hex) => (Outcome)Invoke(nameof(DecodeOerAs), TypeOf(type), Convert.FromHexString(hex))!;
+
     /// <summary>Makes a record with the given properties.</summary>
-    public IAsn1Type Make(string type, params (string Name, object? Value)[] properties)
+    public IUperType Make(string type, params (string Name, object? Value)[] properties)
     {
         var value = Activator.CreateInstance(TypeOf(type))!;
         foreach (var (name, content) in properties)
@@ -68,7 +73,7 @@ internal sealed class CompiledSchema
             TypeOf(type).GetProperty(name)!.SetValue(value, content);
         }
 
-        return (IAsn1Type)value;
+        return (IUperType)value;
     }
 
     private static object? Invoke(string method, Type type, params object?[] arguments) => typeof(CompiledSchema)
@@ -82,6 +87,16 @@ internal sealed class CompiledSchema
         var tree = new DecodeTree();
         var fast = UperDecoding.Decode<T>(octets);
         var explained = UperDecoding.Decode<T>(octets, tree);
+        Assert.That(explained, Is.EqualTo(fast));
+        return new Outcome(fast.Value, fast.Violations, fast.BitsConsumed, tree.Root!);
+    }
+
+    private static Outcome DecodeOerAs<T>(byte[] octets)
+        where T : IOerType<T>
+    {
+        var tree = new DecodeTree();
+        var fast = OerDecoding.Decode<T>(octets);
+        var explained = OerDecoding.Decode<T>(octets, tree);
         Assert.That(explained, Is.EqualTo(fast));
         return new Outcome(fast.Value, fast.Violations, fast.BitsConsumed, tree.Root!);
     }

@@ -127,7 +127,7 @@ internal sealed class OpenTypeTests
     public void Values_become_constants_of_their_type() =>
         Assert.That(Schema.TypeOf("MessageIdValues").GetField("Place")!.GetRawConstantValue(), Is.EqualTo(18));
 
-    private static Outcome Decode(IAsn1Type value)
+    private static Outcome Decode(IUperType value)
     {
         var outcome = Schema.Decode(value.GetType().Name, Convert.ToHexString(value.Encode()));
         Assert.That(outcome.Value, Is.EqualTo(value));

@@ -7,5 +7,7 @@ internal sealed record Outcome(IAsn1Type Value, IReadOnlyList<Violation> Violati
 {
     public object? this[string property] => Value.GetType().GetProperty(property)!.GetValue(Value);
 
-    public string Encoded => Convert.ToHexString(Value.Encode());
+    public string Encoded => Convert.ToHexString(((IUperType)Value).Encode());
+
+    public string EncodedOer => Convert.ToHexString(((IOerType)Value).EncodeOer());
 }

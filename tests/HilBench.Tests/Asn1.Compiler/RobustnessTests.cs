@@ -73,7 +73,7 @@ internal sealed class RobustnessTests
         var outcome = Schema.Decode("Nested", Convert.ToHexString(encoded));
         Assert.That(outcome.Violations, Is.Empty);
         Assert.That(outcome["Wide"], Is.EqualTo(wide));
-        Assert.That(outcome.Value.Encode(), Is.EqualTo(encoded));
+        Assert.That(((IUperType)outcome.Value).Encode(), Is.EqualTo(encoded));
     }
 
     [Test]
