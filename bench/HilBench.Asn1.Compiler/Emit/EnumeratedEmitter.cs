@@ -39,7 +39,7 @@ internal static class EnumeratedEmitter
     private static void EmitOer(CodeWriter code, EnumeratedType type)
     {
         code.Line();
-        code.Line($"internal static Y::ReadOnlySpan<int> Numbers => new int[] {{ {string.Join(", ", type.Numbers.Select(number => CsText.Number(number, "int")))} }};");
+        code.Line($"internal static readonly int[] Numbers = [{string.Join(", ", type.Numbers.Select(number => CsText.Number(number, "int")))}];");
         code.Line();
         code.Open($"internal static S::{type.CsName} ReadOer<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace");
         code.Line($"return (S::{type.CsName})A::Oer.ReadEnumerated(ref reader, ref trace, name, {CsText.Literal(type.Name)}, Names, Numbers, {CsText.Bool(type.IsExtensible)});");
