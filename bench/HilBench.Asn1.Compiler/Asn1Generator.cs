@@ -12,18 +12,23 @@ namespace HilBench.Asn1.Compiler;
 /// <summary>
 /// Compiles ASN.1 modules to sealed records with codecs. Input: <c>AdditionalFiles</c> items with the metadata <c>Asn1Namespace</c>;
 /// all files of one namespace form one schema. <c>Asn1Encodings</c> names its encodings: UPER (also when absent), COER or both.
+/// <c>Asn1Reading</c> names how constraints with an extension marker are read: X691 (also when absent) or asn1c.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class Asn1Generator : IIncrementalGenerator
 {
     private const string NamespaceOption = "build_metadata.AdditionalFiles.Asn1Namespace";
     private const string EncodingsOption = "build_metadata.AdditionalFiles.Asn1Encodings";
+    private const string ReadingOption = "build_metadata.AdditionalFiles.Asn1Reading";
 
     private static readonly DiagnosticDescriptor Invalid = new(
         "ASN1001", "ASN.1 module cannot be compiled", "{0}", "HilBench.Asn1", DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     private static readonly DiagnosticDescriptor WrongEncodings = new(
         "ASN1002", "Encodings of an ASN.1 schema are not known", "{0}", "HilBench.Asn1", DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static readonly DiagnosticDescriptor WrongReading = new(
+        "ASN1003", "Reading of an ASN.1 schema is not known", "{0}", "HilBench.Asn1", DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -46,7 +51,9 @@ public sealed class Asn1Generator : IIncrementalGenerator
         }
 
         metadata.TryGetValue(EncodingsOption, out var encodings);
-        return new SchemaFile(@namespace, encodings ?? string.Empty, text.Path, text.GetText(cancellationToken)?.ToString() ?? string.Empty);
+        metadata.TryGetValue(ReadingOption, out var reading);
+        return new SchemaFile(
+            @namespace, encodings ?? string.Empty, reading ?? string.Empty, text.Path, text.GetText(cancellationToken)?.ToString() ?? string.Empty);
     }
 
     private static void Compile(SourceProductionContext context, SchemaFiles schema)
@@ -55,9 +62,15 @@ public sealed class Asn1Generator : IIncrementalGenerator
         var isReadable = true;
         foreach (var file in schema.Files)
         {
-            if (EncodingNames.FaultOf(file, schema.Files[0]) is { } fault)
+            if (EncodingNames.FaultOf(file, schema.Files[0]) is { } encodingFault)
             {
-                context.ReportDiagnostic(Diagnostic.Create(WrongEncodings, Location.Create(file.Path, default, default), fault));
+                context.ReportDiagnostic(Diagnostic.Create(WrongEncodings, Location.Create(file.Path, default, default), encodingFault));
+                isReadable = false;
+            }
+
+            if (ReadingNames.FaultOf(file, schema.Files[0]) is { } fault)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(WrongReading, Location.Create(file.Path, default, default), fault));
                 isReadable = false;
             }
 
@@ -77,7 +90,11 @@ public sealed class Asn1Generator : IIncrementalGenerator
             return;
         }
 
-        var model = SchemaBuilder.Build(schema.Namespace, EncodingNames.Read(schema.Files[0].Encodings), modules);
+        var model = SchemaBuilder.Build(
+            schema.Namespace,
+            EncodingNames.Read(schema.Files[0].Encodings),
+            ReadingNames.Read(schema.Files[0].Reading) ?? ConstraintReading.X691,
+            modules);
         foreach (var error in model.Errors)
         {
             Report(context, error);

@@ -17,6 +17,30 @@ public static class Asn1Equality
     /// <param name="right">The other list.</param>
     public static bool Same<T>(ImmutableArray<T> left, ImmutableArray<T> right) => left.AsSpan().SequenceEqual(right.AsSpan());
 
+    /// <summary>Whether two lists of lists have equal items.</summary>
+    /// <typeparam name="T">The inner items' type.</typeparam>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other list.</param>
+    public static bool Same<T>(ImmutableArray<ImmutableArray<T>> left, ImmutableArray<ImmutableArray<T>> right)
+    {
+        var a = left.AsSpan();
+        var b = right.AsSpan();
+        var isSame = a.Length == b.Length;
+        for (var i = 0; isSame && i < a.Length; i++)
+        {
+            isSame = Same(a[i], b[i]);
+        }
+
+        return isSame;
+    }
+
+    /// <summary>Whether two lists of lists are absent or have equal items.</summary>
+    /// <typeparam name="T">The inner items' type.</typeparam>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other list.</param>
+    public static bool Same<T>(ImmutableArray<ImmutableArray<T>>? left, ImmutableArray<ImmutableArray<T>>? right) =>
+        left.HasValue == right.HasValue && Same(left.GetValueOrDefault(), right.GetValueOrDefault());
+
     /// <summary>Whether two lists are absent or have equal items.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="left">One list.</param>
@@ -42,6 +66,25 @@ public static class Asn1Equality
 
         return hash.ToHashCode();
     }
+
+    /// <summary>A hash code of the items of lists of lists.</summary>
+    /// <typeparam name="T">The inner items' type.</typeparam>
+    /// <param name="list">The list.</param>
+    public static int Hash<T>(ImmutableArray<ImmutableArray<T>> list)
+    {
+        var hash = default(HashCode);
+        foreach (var item in list.AsSpan())
+        {
+            hash.Add(Hash(item));
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>A hash code of the items of lists of lists, if any.</summary>
+    /// <typeparam name="T">The inner items' type.</typeparam>
+    /// <param name="list">The list.</param>
+    public static int Hash<T>(ImmutableArray<ImmutableArray<T>>? list) => Hash(list.GetValueOrDefault());
 
     /// <summary>A hash code of the items, if any.</summary>
     /// <typeparam name="T">The items' type.</typeparam>

@@ -32,8 +32,8 @@ internal sealed partial class SchemaBuilder
         switch (type)
         {
             case IntegerType integer:
-                var values = IntegersOf(constraint.Root!, integer, scope);
-                return values is null ? type : Checked(
+                var values = WithAdditions(IntegersOf(constraint.Root!, integer, scope), constraint, integer, scope);
+                return values is null ? WithoutMarker(integer) : Checked(
                     new IntegerType(type.Name, values, isExtensible, integer.Named) { Place = place, Visible = isExtensible ? integer.Visible : values },
                     constraint);
             case BitStringType bits:
@@ -58,6 +58,18 @@ internal sealed partial class SchemaBuilder
                 return type;
         }
     }
+
+    // The reading of asn1c: values behind the marker are as good as those of the root.
+    private IntervalSet? WithAdditions(IntervalSet? root, ConstraintNode constraint, IntegerType type, Scope scope) =>
+        _reading == ConstraintReading.Asn1c && root is not null && constraint.Additions is not null
+        && IntegersOf(constraint.Additions, type, scope) is { } additions
+            ? root.Union(additions)
+            : root;
+
+    // The reading of asn1c: a constraint that PER does not see, or a table constraint, takes the marker of the one before away.
+    private IntegerType WithoutMarker(IntegerType type) => _reading == ConstraintReading.Asn1c && type.IsExtensible
+        ? new IntegerType(type.Name, type.Values, isExtensible: false, type.Named) { Place = type.Place, Visible = type.Visible }
+        : type;
 
     private static IntegerType Checked(IntegerType type, ConstraintNode constraint)
     {
@@ -112,7 +124,7 @@ internal sealed partial class SchemaBuilder
         var sizes = SizesOf(constraint.Root!, parent, scope, ref isExtensible);
         if (sizes is null)
         {
-            return parent;
+            return _reading == ConstraintReading.Asn1c ? new SizeBounds(parent.Lower, parent.RootUpper, IsExtensible: false) : parent;
         }
 
         if (sizes.IsEmpty || sizes.Upper > int.MaxValue)
@@ -120,7 +132,11 @@ internal sealed partial class SchemaBuilder
             throw new CompileException(constraint.Place, "The size constraint allows no size, or one above 2147483647.");
         }
 
-        return new SizeBounds((int)sizes.Lower!.Value, sizes.Upper is { } upper ? (int)upper : -1, isExtensible);
+        var whole = new SizeBounds((int)sizes.Lower!.Value, sizes.Upper is { } upper ? (int)upper : -1, isExtensible);
+        return _reading == ConstraintReading.Asn1c && constraint.Root is { Kind: SetKind.Size, Inner: { Additions: not null } inner }
+            && IntegersOf(inner.Root!, new IntegerType("INTEGER", parent.Root, isExtensible: false, NoNames), scope)?.Upper is { } root
+                ? whole with { RootUpper = (int)root }
+                : whole;
     }
 
     private IntervalSet? SizesOf(SetNode set, SizeBounds parent, Scope scope, ref bool isExtensible)
@@ -129,7 +145,8 @@ internal sealed partial class SchemaBuilder
         {
             case SetKind.Size:
                 isExtensible |= set.Inner!.IsExtensible;
-                return IntegersOf(set.Inner.Root!, new IntegerType("INTEGER", parent.Root, isExtensible: false, NoNames), scope);
+                var whole = new IntegerType("INTEGER", parent.Root, isExtensible: false, NoNames);
+                return WithAdditions(IntegersOf(set.Inner.Root!, whole, scope), set.Inner, whole, scope);
             case SetKind.Union or SetKind.Intersection:
                 IntervalSet? result = null;
                 foreach (var operand in set.Operands)

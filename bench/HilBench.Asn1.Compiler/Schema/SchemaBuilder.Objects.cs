@@ -11,14 +11,15 @@ internal sealed partial class SchemaBuilder
         : null;
 
     /// <summary>Resolves <c>CLASS.&amp;field</c>: a value field to its type, a type field with a component relation to an open type.</summary>
-    private SchemaType ResolveField(TypeNode node, Scope scope, RawName rawName, IReadOnlyList<ComponentNode> components)
+    private SchemaType ResolveField(TypeNode node, Scope scope, RawName rawName, List<ComponentNode> components)
     {
         var (assignment, module) = _modules.Find(node.Name, node.Place, scope.Module);
         var field = assignment.Class?.Fields.FirstOrDefault(candidate => candidate.Name == node.Field)
             ?? throw new CompileException(node.Place, assignment.Class is null ? $"'{node.Name}' is no class." : $"The class {node.Name} has no field {node.Field}.");
         if (field.Type is not null)
         {
-            return Resolve(field.Type, module.Scope, rawName);
+            var value = Resolve(field.Type, module.Scope, rawName);
+            return value is IntegerType integer && node.Constraints.Any(constraint => constraint.Table is not null) ? WithoutMarker(integer) : value;
         }
 
         var table = node.Constraints.FirstOrDefault(constraint => constraint.Table is not null && constraint.Key is not null)
@@ -26,6 +27,12 @@ internal sealed partial class SchemaBuilder
         if (table?.Key is not { } key)
         {
             throw new CompileException(node.Place, $"The open type {node.Name}.{node.Field} needs an object set and a member that selects: ({{Set}}{{@member}}).");
+        }
+
+        // The selecting member is outside of this list or choice. X.691 11.2 and X.696 30: an open type is sent as the octets of its encoding are.
+        if (components.Count == 0)
+        {
+            return new OctetStringType("open type", SizeBounds.None) { Place = node.Place };
         }
 
         var selector = components.FirstOrDefault(component => component.Name == key.Text);

@@ -14,13 +14,18 @@ internal sealed partial class SchemaBuilder
     private readonly Dictionary<string, ConstantClass> _constants = new(StringComparer.Ordinal);
     private readonly List<(Member Member, Scope Scope)> _defaults = [];
     private readonly ModuleSet _modules;
+    private readonly ConstraintReading _reading;
 
-    private SchemaBuilder(IEnumerable<ModuleNode> modules) => _modules = new ModuleSet(modules, _errors.Add);
+    private SchemaBuilder(IEnumerable<ModuleNode> modules, ConstraintReading reading)
+    {
+        _modules = new ModuleSet(modules, _errors.Add);
+        _reading = reading;
+    }
 
     /// <summary>Resolves modules that form one schema.</summary>
-    public static SchemaModel Build(string @namespace, Encodings encodings, IEnumerable<ModuleNode> modules)
+    public static SchemaModel Build(string @namespace, Encodings encodings, ConstraintReading reading, IEnumerable<ModuleNode> modules)
     {
-        var builder = new SchemaBuilder(modules);
+        var builder = new SchemaBuilder(modules, reading);
         builder.ResolveAll();
         if (encodings.HasFlag(Encodings.Oer) && builder._errors.Count == 0)
         {

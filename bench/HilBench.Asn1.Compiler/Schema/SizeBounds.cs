@@ -5,6 +5,9 @@ internal readonly record struct SizeBounds(int Lower, int Upper, bool IsExtensib
 {
     public static readonly SizeBounds None = new(0, -1, IsExtensible: false);
 
+    /// <summary>Upper bound without what stands behind the extension marker; differs from <see cref="Upper"/> in the reading of asn1c only.</summary>
+    public int RootUpper { get; init; } = Upper;
+
     /// <summary>Whether every length is a field of fixed width, and no length is sent in fragments.</summary>
     public bool IsConstrained => !IsExtensible && Upper is >= 0 and < 65536;
 

@@ -15,17 +15,18 @@ internal sealed partial class Parser
         {
             var root = ReadSet();
             var isExtensible = false;
+            SetNode? additions = null;
             if (Accept(","))
             {
                 Expect("...");
                 isExtensible = true;
                 if (Accept(","))
                 {
-                    ReadSet();
+                    additions = ReadSet();
                 }
             }
 
-            constraint = new ConstraintNode(place, root, isExtensible);
+            constraint = new ConstraintNode(place, root, isExtensible) { Additions = additions };
         }
 
         SkipException();

@@ -166,7 +166,7 @@ internal sealed class MessageSearch(ReadOnlyMemory<byte> input)
 
     public void ReadFrame(ReadOnlyMemory<byte> octets, int? offset)
     {
-        Assume("the modules of the 2024 edition; BasicSafetyMessage, SPAT and MapData have the bits of 2016");
+        Assume("the modules of the 2024 edition, which has the bits of 2016 for the messages of both");
         var tree = new DecodeTree();
         IReadOnlyList<Violation> violations = [];
         _name = MessageIdOf(octets.Span) is { } id ? J2735Messages.NameOf(id) : null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HilBench.Asn1;
 using HilBench.Inputs;
 using HilBench.Wire.J2735;
+using Path = System.IO.Path;
 
 namespace HilBench.Scenarios;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HilBench.Tests.Wire.J2735;
+using HilBench.Tests.Wire.Vectors;
 using HilBench.Wire.Decoding;
 using HilBench.Wire.Ethernet;
 using HilBench.Wire.Ieee1609;
@@ -115,10 +115,10 @@ internal sealed class MessageFinderTests
     [Test]
     public void A_message_outside_the_modules_is_named_and_kept()
     {
-        var found = MessageFinder.Find((byte[])[0x00, 0x1F, 0x02, 0xAB, 0xCD]);
+        var found = MessageFinder.Find((byte[])[0x00, 0x64, 0x02, 0xAB, 0xCD], MessageFamily.J2735);
 
-        Assert.That(found.Name, Is.EqualTo("TravelerInformation"));
-        Assert.That(found.Assumptions, Has.Some.Contains("31 (TravelerInformation) has no entry"));
+        Assert.That(found.Name, Is.Null);
+        Assert.That(found.Assumptions, Has.Some.Contains("100 (no message of the standard) has no entry"));
         Assert.That(found.Fault, Is.Null);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HilBench.Asn1;
+using HilBench.Tests.Wire.Vectors;
 using HilBench.Wire.J2735;
 
 namespace HilBench.Tests.Wire.J2735;
@@ -20,7 +21,7 @@ internal sealed class MalformedMessageTests
     public void Damaged_vectors_and_random_octets_throw_nothing_but_the_content_exception()
     {
         var seeds = MessageVector.ReadAll("j2735_public.csv").Concat(MessageVector.ReadAll("generated_j2735-2024.csv"))
-            .Where(vector => vector.IsFramed && VectorDecoding.Covers(vector))
+            .Where(vector => vector.IsFramed)
             .Select(vector => vector.Octets).ToArray();
         Check(seeds, seed: 1);
     }
