@@ -22,6 +22,8 @@ public static partial class Oer
     public static AdditionMap ReadAdditionMap<TTrace>(ref BitReader reader, ref TTrace trace)
         where TTrace : struct, IDecodeTrace
     {
+        var start = reader.Position;
+
         // X.696 (02/2021) 16.4: the bitmap is encoded like a BIT STRING of variable size.
         var (count, unused) = ReadBitCount(ref reader, ref trace);
         if (count == 0)
@@ -32,6 +34,11 @@ public static partial class Oer
         var map = new AdditionMap(count, reader.Position);
         reader.Skip(count);
         SkipPadding(ref reader, ref trace, unused);
+        if (!map.HasAny(in reader))
+        {
+            Violate(ref reader, ref trace, start, "X.696 16.2: the extension bit only where an addition is present");
+        }
+
         return map;
     }
 
