@@ -35,7 +35,9 @@ internal static class DecodeCommand
             [
                 ("decode 001425...", "A J2735 message: each field with its bits, its number and its quantity."),
                 ("decode messages.txt --format jsonl", "A file with a message a line, as one JSON object a line."),
-                ("decode - --family ieee1609 < frames.txt", "WAVE short messages or unsecured IEEE 1609.2 data, with what they carry."),
+                ("decode - --family ieee1609 < frames.txt", "WAVE short messages or IEEE 1609.2 data, with what they carry."),
+                ("decode 1100050150...", "A GeoNetworking packet: its headers, BTP, and the CAM, DENM or SPATEM behind them."),
+                ("decode 02a466... --family csae", "A T/CSAE 53-2020 MessageFrame; bare ones have no mark, so the family must be named."),
                 ("decode \"$(xxd -p datagram.bin | tr -d '\\n')\"", "A binary file: a controller's TSCBM datagram, an RSU 4.1 immediate-forward text."),
             ],
             Sections = [("Exit code", ["0 when everything was read and is as it must be, 1 when a message breaks its definition, 64 when a line is no hexadecimal."])],
@@ -49,11 +51,6 @@ internal static class DecodeCommand
 
     private static int Decode(string argument, MessageFamily? family, DecodeFormat format, Terminal terminal)
     {
-        if (family is MessageFamily.Etsi or MessageFamily.Csae)
-        {
-            throw new UsageException($"--family {(family is MessageFamily.Etsi ? "etsi" : "csae")}: this family is not in this build; it decodes j2735 and ieee1609");
-        }
-
         var code = ExitCodes.Pass;
         var count = 0;
         var writer = new MessageWriter(format, HexSource.IsList(argument), terminal.Output);

@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Acceleration along or across the vehicle (DE_Acceleration): steps of 0.01 m/s², forward and right positive.</summary>

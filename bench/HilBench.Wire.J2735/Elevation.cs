@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Height above the WGS 84 ellipsoid (DE_Elevation): steps of 0.1 m, -409.5 to 6143.9 m.</summary>

@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Heading of motion and other angles (DE_Heading, DE_Angle): steps of 0.0125°, clockwise from north.</summary>

@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Longitude (DE_Longitude): steps of 0.1 µdeg, WGS 84, east positive.</summary>

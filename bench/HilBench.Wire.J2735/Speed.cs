@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Speed of a vehicle or a speed limit (DE_Speed, DE_Velocity): steps of 0.02 m/s, 0 to 163.8 m/s.</summary>

@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Angle of the steering wheel (DE_SteeringWheelAngle): steps of 1.5°, clockwise positive, -189° to 189°.</summary>

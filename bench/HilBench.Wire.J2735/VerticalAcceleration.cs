@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Acceleration along the vertical axis (DE_VerticalAcceleration): steps of 0.02 g, -2.52 to 2.54 g.</summary>

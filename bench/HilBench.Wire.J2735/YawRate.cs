@@ -1,3 +1,5 @@
+using HilBench.Asn1;
+
 namespace HilBench.Wire.J2735;
 
 /// <summary>Yaw rate (DE_YawRate): steps of 0.01 °/s, clockwise positive. The standard has no number for "unavailable".</summary>

@@ -9,10 +9,13 @@ public static class MessageFinder
     [
         "\"Version=\" (immediate-forward text)",
         "CD 10 (TSCBM, 241 or 245 octets)",
-        "an Ethernet II header of type 88DC",
+        "an Ethernet II header of type 88DC or 8947",
         "03 or 0B and a PSID (WSMP)",
         "01 before a WSMP (3GPP V2X family octet)",
-        "03 80 (unsecured IEEE 1609.2)",
+        "03 80 to 03 83 (IEEE 1609.2)",
+        "11 or 12 and 00 (GeoNetworking)",
+        "02 and the number of an ETSI message (ITS PDU header)",
+        "04 and a DSMP",
         "the number of a J2735 message in 15 bits: 00 12, 00 13, 00 14 … (MessageFrame)",
     ];
 
@@ -29,8 +32,21 @@ public static class MessageFinder
                 search.Assume("the family that was named, J2735: a MessageFrame from the first octet on");
                 search.ReadFrame(octets, 0);
                 break;
-            case MessageFamily.Etsi or MessageFamily.Csae:
-                search.Fail(string.Empty, 0, $"This build has no ASN.1 modules of the family {FamilyName(family.Value)}; it reads J2735 and IEEE 1609.");
+            case MessageFamily.Etsi:
+                search.Assume("the family that was named, ETSI: GeoNetworking, or an ITS PDU header from the first octet on");
+                if (!search.TryEthernet() && !search.TryGeoNetworking(octets, 0))
+                {
+                    search.ReadItsPdu(octets, 0);
+                }
+
+                break;
+            case MessageFamily.Csae:
+                search.Assume("the family that was named, T/CSAE: DSMP behind its adaptation octet, or a MessageFrame from the first octet on");
+                if (!search.TryDsmp())
+                {
+                    search.ReadCsae(octets, 0);
+                }
+
                 break;
             default:
                 Recognise(search, octets, isNamed: family is MessageFamily.Ieee1609);
@@ -42,7 +58,7 @@ public static class MessageFinder
 
     private static void Recognise(MessageSearch search, ReadOnlyMemory<byte> octets, bool isNamed)
     {
-        if (search.TryEthernet() || search.TryFamilyOctet() || search.TryWsmp(octets, 0) || search.TryDot2(octets, 0))
+        if (search.TryEthernet() || search.TryFamilyOctet() || search.TryWsmp(octets, 0) || search.TryDot2(octets, 0) || search.TryGeoNetworking(octets, 0) || search.TryDsmp())
         {
             return;
         }
@@ -59,6 +75,11 @@ public static class MessageFinder
         {
             search.ReadImmediateForward();
         }
+        else if (MessageSearch.IsItsPdu(octets.Span))
+        {
+            search.Assume($"the first two octets {Start(octets.Span[..2])} are an ITS PDU header of ETSI, version 2");
+            search.ReadItsPdu(octets, 0);
+        }
         else if (MessageSearch.MessageIdOf(octets.Span) is { } id && J2735Messages.NameOf(id) is not null)
         {
             search.Assume($"the first two octets {Start(octets.Span[..2])} are messageId {id} of a J2735 MessageFrame");
@@ -72,8 +93,6 @@ public static class MessageFinder
                 $"The octets begin with {Start(octets.Span)}, which no message known here does. Expected one of: {string.Join("; ", Beginnings)}. Name the family to read it all the same.");
         }
     }
-
-    private static string FamilyName(MessageFamily family) => family == MessageFamily.Etsi ? "ETSI" : "T/CSAE";
 
     private static string Start(ReadOnlySpan<byte> octets)
     {

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HilBench.Asn1;
-using HilBench.Wire.J2735;
 
 namespace HilBench.Wire.Decoding;
 
@@ -102,7 +101,7 @@ public static class MessageJson
         json.WritePropertyName("tree");
         if (layer.Tree is { } tree)
         {
-            WriteNode(json, tree);
+            WriteNode(json, layer, tree);
         }
         else
         {
@@ -112,7 +111,7 @@ public static class MessageJson
         json.WriteEndObject();
     }
 
-    private static void WriteNode(Utf8JsonWriter json, DecodeNode node)
+    private static void WriteNode(Utf8JsonWriter json, MessageLayer layer, DecodeNode node)
     {
         json.WriteStartObject();
         json.WriteString("name", node.Name);
@@ -123,7 +122,7 @@ public static class MessageJson
             json.WriteStartArray("members");
             foreach (var child in node.Children)
             {
-                WriteNode(json, child);
+                WriteNode(json, layer, child);
             }
 
             json.WriteEndArray();
@@ -131,13 +130,13 @@ public static class MessageJson
         else if (node.Value.Length > 0 || node.Raw.Length > 0)
         {
             json.WriteString("raw", node.Raw);
-            WriteValue(json, node);
+            WriteValue(json, layer, node);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, DecodeNode node)
+    private static void WriteValue(Utf8JsonWriter json, MessageLayer layer, DecodeNode node)
     {
         // A constraint that is a range belongs to an integer; bits and digits of strings are no numbers.
         if (node.Constraint is ['(', (>= '0' and <= '9') or '-' or 'M', ..]
@@ -150,7 +149,7 @@ public static class MessageJson
             json.WriteString("value", node.Value);
         }
 
-        if (J2735Units.Describe(node) is { } quantity)
+        if (layer.Describe(node) is { } quantity)
         {
             json.WriteString("scaled", quantity);
         }

@@ -9,7 +9,7 @@ using HilBench.Wire.Tscbm;
 namespace HilBench.Wire.Decoding;
 
 /// <summary>Reads the protocols of one message, and keeps the layers, the assumptions and the fault.</summary>
-internal sealed class MessageSearch(ReadOnlyMemory<byte> input)
+internal sealed partial class MessageSearch(ReadOnlyMemory<byte> input)
 {
     private const string J2735Protocol = "SAE J2735";
     private const string WsmpProtocol = "IEEE 1609.3 WSMP";
@@ -47,22 +47,25 @@ internal sealed class MessageSearch(ReadOnlyMemory<byte> input)
     public bool TryEthernet()
     {
         if (!EthernetFrame.TryParse(input, out var frame, out _)
-            || frame.EtherType != WsmpMessage.EtherType
-            || !WsmpMessage.TryParse(frame.Payload.Span, out _, out _))
+            || !(frame.EtherType == GeoNetworkingEtherType ? IsGeoNetworking(frame.Payload.Span)
+                : frame.EtherType == WsmpMessage.EtherType && WsmpMessage.TryParse(frame.Payload.Span, out _, out _)))
         {
             return false;
         }
 
-        Assume($"octets {frame.PayloadOffset - 2} and {frame.PayloadOffset - 1} are the EtherType 88DC: an Ethernet II frame with a WSMP");
+        var carried = frame.EtherType == GeoNetworkingEtherType ? "8947 (GeoNetworking)" : "88DC (WSMP)";
+        Assume($"octets {frame.PayloadOffset - 2} and {frame.PayloadOffset - 1} are the EtherType {carried}: an Ethernet II frame");
         var octets = input.Span;
         DecodeNode[] fields =
         [
             OctetField.Leaf(octets, "destination", "address", 0, 48, EthernetFrame.Text(octets)),
             OctetField.Leaf(octets, "source", "address", 48, 48, frame.SourceText),
-            OctetField.Leaf(octets, "etherType", "unsigned 16", 8 * (frame.PayloadOffset - 2), 16, "88DC (WSMP)"),
+            OctetField.Leaf(octets, "etherType", "unsigned 16", 8 * (frame.PayloadOffset - 2), 16, carried),
         ];
         Add("Ethernet II", 0, frame.PayloadOffset, OctetField.Group(string.Empty, "Ethernet header", 0, 8 * frame.PayloadOffset, fields));
-        return TryWsmp(frame.Payload, frame.PayloadOffset);
+        return frame.EtherType == GeoNetworkingEtherType
+            ? TryGeoNetworking(frame.Payload, frame.PayloadOffset)
+            : TryWsmp(frame.Payload, frame.PayloadOffset);
     }
 
     public bool TryFamilyOctet()
@@ -117,6 +120,11 @@ internal sealed class MessageSearch(ReadOnlyMemory<byte> input)
         if (offset == 0)
         {
             Assume($"the first two octets 03 {octets.Span[1]:X2} are an IEEE 1609.2 message");
+        }
+
+        if (octets.Span[1] != 0x80)
+        {
+            return TrySecured(octets, offset);
         }
 
         if (!Dot2Data.TryUnwrap(octets.Span, out var message, out var error))
@@ -185,7 +193,7 @@ internal sealed class MessageSearch(ReadOnlyMemory<byte> input)
             _fault = new MessageFault(J2735Protocol, exception.Path, exception.BitOffset, exception.Reason);
         }
 
-        Add(J2735Protocol, offset, octets.Length, tree.Root, violations);
+        Add(J2735Protocol, offset, octets.Length, tree.Root, violations, J2735Units.Describe);
     }
 
     private static Violation Deviation(DecodeNode tree, WireError deviation)
@@ -197,10 +205,16 @@ internal sealed class MessageSearch(ReadOnlyMemory<byte> input)
 
     private void ReadPayload(ReadOnlyMemory<byte> octets, int? offset, string carrier)
     {
+        if (IsGeoNetworkingCommon(octets.Span))
+        {
+            ReadGeoNetworkingCommon(octets, offset, hopLimit: null);
+            return;
+        }
+
         Assume($"what {carrier} carries is a J2735 MessageFrame");
         ReadFrame(octets, offset);
     }
 
-    private void Add(string protocol, int? offset, int length, DecodeNode? tree, IReadOnlyList<Violation>? violations = null) =>
-        _layers.Add(new MessageLayer(protocol, offset, length, tree, violations ?? []));
+    private void Add(string protocol, int? offset, int length, DecodeNode? tree, IReadOnlyList<Violation>? violations = null, Func<DecodeNode, string?>? units = null) =>
+        _layers.Add(new MessageLayer(protocol, offset, length, tree, violations ?? []) { Units = units });
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HilBench.Asn1;
-using HilBench.Wire.J2735;
 
 namespace HilBench.Wire.Decoding;
 
@@ -45,7 +44,7 @@ public static class TreeText
         var lines = new List<FieldLine>();
         if (layer.Tree is { } tree)
         {
-            Collect(tree, string.Empty, depth: 0, lines);
+            Collect(layer, tree, string.Empty, depth: 0, lines);
         }
 
         var bits = lines.Select(line => line.Bits.Length).DefaultIfEmpty().Max();
@@ -70,24 +69,24 @@ public static class TreeText
         text.Append(' ', indent + 2).Append(CultureInfo.InvariantCulture, $"  ✗ {place}{violation.Found}, rule: {violation.Rule}\n");
     }
 
-    private static void Collect(DecodeNode node, string path, int depth, List<FieldLine> lines)
+    private static void Collect(MessageLayer layer, DecodeNode node, string path, int depth, List<FieldLine> lines)
     {
         var last = node.BitOffset + node.BitLength - 1;
         var bits = node.BitLength <= 1
             ? node.BitOffset.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{node.BitOffset}..{last}");
         var name = new string(' ', 2 * depth) + (node.Name.Length == 0 ? node.Type : node.Name);
-        lines.Add(new FieldLine(bits, name, Value(node), path));
+        lines.Add(new FieldLine(bits, name, Value(layer, node), path));
         foreach (var child in node.Children)
         {
-            Collect(child, NodePath.Of(path, child), depth + 1, lines);
+            Collect(layer, child, NodePath.Of(path, child), depth + 1, lines);
         }
     }
 
-    private static string Value(DecodeNode node)
+    private static string Value(MessageLayer layer, DecodeNode node)
     {
         var type = node.Name.Length == 0 ? string.Empty : node.Constraint is null ? $"  [{node.Type}]" : $"  [{node.Type} {node.Constraint}]";
-        return J2735Units.Describe(node) is { } quantity ? $"{node.Value} = {quantity}{type}" : $"{node.Value}{type}".TrimStart();
+        return layer.Describe(node) is { } quantity ? $"{node.Value} = {quantity}{type}" : $"{node.Value}{type}".TrimStart();
     }
 
     private readonly record struct FieldLine(string Bits, string Name, string Value, string Path);

@@ -4,7 +4,6 @@ using HilBench.Judging;
 using HilBench.Observing;
 using HilBench.Wire.Decoding;
 using HilBench.Wire.Ethernet;
-using HilBench.Wire.J2735;
 
 namespace HilBench.Runs;
 
@@ -47,9 +46,9 @@ internal static class MessageExcerpts
             : (Datagram(packet), (MessageFamily?)null);
         var found = MessageFinder.Find(octets, family);
         var fields = ImmutableArray.CreateBuilder<FieldLine>();
-        if (found.Layers is [{ Tree: { } tree }, ..])
+        if (found.Layers is [{ Tree: { } tree } layer, ..])
         {
-            Flatten(tree, string.Empty, 0, fields);
+            Flatten(layer, tree, string.Empty, 0, fields);
         }
 
         return new MessageExcerpt(found.Name ?? "unknown", Convert.ToHexString(octets.Span), fields.ToImmutable());
@@ -61,9 +60,9 @@ internal static class MessageExcerpts
             ? datagram.Payload
             : packet.Frame;
 
-    private static void Flatten(DecodeNode node, string path, int depth, ImmutableArray<FieldLine>.Builder fields)
+    private static void Flatten(MessageLayer layer, DecodeNode node, string path, int depth, ImmutableArray<FieldLine>.Builder fields)
     {
-        var quantity = J2735Units.Describe(node);
+        var quantity = layer.Describe(node);
         fields.Add(new FieldLine(
             depth,
             node.Name.Length == 0 ? node.Type : node.Name,
@@ -73,7 +72,7 @@ internal static class MessageExcerpts
             quantity is null ? node.Value : $"{node.Value} = {quantity}"));
         foreach (var child in node.Children)
         {
-            Flatten(child, NodePath.Of(path, child), depth + 1, fields);
+            Flatten(layer, child, NodePath.Of(path, child), depth + 1, fields);
         }
     }
 }

@@ -96,16 +96,6 @@ internal sealed class DecodeCommandTests
         Assert.That((one.Code, list.Code), Is.EqualTo((0, 1)));
     }
 
-    [TestCase("etsi")]
-    [TestCase("csae")]
-    public async Task A_family_that_is_not_in_this_build_is_refused(string family)
-    {
-        var (code, output, error) = await Tool.RunAsync("decode", Hex(Bsm()), "--family", family);
-
-        Assert.That((code, output), Is.EqualTo((64, string.Empty)));
-        Assert.That(error, Is.EqualTo($"hilbench: --family {family}: this family is not in this build; it decodes j2735 and ieee1609\n"));
-    }
-
     [Test]
     public async Task An_unknown_family_is_told_with_what_was_meant()
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HilBench.Wire.J2735;
+namespace HilBench.Asn1;
 
 /// <summary>How an integer of the standard stands for a quantity: a step, a range, and a number that means "unavailable".</summary>
 /// <param name="unit">Unit symbol, for example <c>m/s</c>.</param>
@@ -9,7 +9,7 @@ namespace HilBench.Wire.J2735;
 /// <param name="least">Least number that stands for a quantity.</param>
 /// <param name="greatest">Greatest number that stands for a quantity.</param>
 /// <param name="unavailable">The number without a quantity; null when there is none.</param>
-internal sealed class LinearScale(string unit, int numerator, int denominator, int least, int greatest, int? unavailable = null)
+public sealed class LinearScale(string unit, int numerator, int denominator, int least, int greatest, int? unavailable = null)
 {
     /// <summary>Quantity of the number 0.</summary>
     public int Origin { get; init; }
@@ -21,6 +21,7 @@ internal sealed class LinearScale(string unit, int numerator, int denominator, i
     public bool IsOpenAbove { get; init; }
 
     /// <summary>The quantity; null when the number stands for none.</summary>
+    /// <param name="raw">The number of the message.</param>
     public double? ToQuantity(int raw) =>
         raw < least || raw > greatest || raw == unavailable ? null : Origin + ((double)raw * numerator / denominator);
 
@@ -43,6 +44,7 @@ internal sealed class LinearScale(string unit, int numerator, int denominator, i
     }
 
     /// <summary>The quantity with its unit, <c>unavailable</c>, or null for a number outside the range.</summary>
+    /// <param name="raw">The number of the message.</param>
     public string? Describe(long raw)
     {
         if (raw == unavailable)

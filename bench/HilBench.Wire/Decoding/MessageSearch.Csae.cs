@@ -1,0 +1,72 @@
+using HilBench.Asn1;
+using HilBench.Wire.Csae;
+using HilBench.Wire.Csae.Network;
+using Day1 = HilBench.Wire.Csae.Day1;
+using Day2 = HilBench.Wire.Csae.Day2;
+
+namespace HilBench.Wire.Decoding;
+
+/// <summary>China: the adaptation octet and DSMP, then a T/CSAE MessageFrame.</summary>
+internal sealed partial class MessageSearch
+{
+    private const byte DsmpFamily = 4;
+    private const string DsmpProtocol = "DSMP";
+    private const string Csae53 = "T/CSAE 53-2020";
+    private const string Csae157 = "T/CSAE 157-2020";
+
+    /// <summary>Reads DSMP behind the adaptation octet 04, when its length fits what there is.</summary>
+    public bool TryDsmp()
+    {
+        if (input.Span is not [DsmpFamily, ..] || !TryDsmpMessage(input[1..], out var message, out var tree))
+        {
+            return false;
+        }
+
+        Assume("octet 0 is 04, the adaptation type DSMP of a non-IP PC5 message, and the length of the DSMP fits");
+        Add("PC5 adaptation", 0, 1, OctetField.Group(string.Empty, "adaptation header", 0, 8, [OctetField.Leaf(input.Span, "protocolType", "unsigned 8", 0, 8, "4 (DSMP)")]));
+        var data = message.Body.Data;
+        var header = input.Length - 1 - data.Length;
+        Add(DsmpProtocol, 1, header, tree);
+        ReadCsae(input[(1 + header)..], 1 + header);
+        return true;
+    }
+
+    /// <summary>Reads a MessageFrame of day 1, or of day 2 when the first bit says so. Editions are not wire-compatible and are not guessed.</summary>
+    public void ReadCsae(ReadOnlyMemory<byte> octets, int? offset)
+    {
+        var isDay2 = octets.Span is [>= 0x80, ..];
+        var edition = isDay2 ? Csae157 : Csae53;
+        Assume($"the edition {edition}: the first bit of the MessageFrame is {(isDay2 ? 1 : 0)}; other editions are not wire-compatible and are not guessed");
+        var tree = new DecodeTree();
+        IReadOnlyList<Violation> violations = [];
+        try
+        {
+            violations = isDay2 ? UperDecoding.Decode<Day2.MessageFrame>(octets.Span, tree).Violations : UperDecoding.Decode<Day1.MessageFrame>(octets.Span, tree).Violations;
+        }
+        catch (Asn1ContentException fault)
+        {
+            _fault = new MessageFault(edition, fault.Path, fault.BitOffset, fault.Reason);
+        }
+
+        _name = tree.Root?.Children is [var frame, ..] ? frame.Type : null;
+        Add(edition, offset, octets.Length, tree.Root, violations, CsaeUnits.Describe);
+    }
+
+    private static bool TryDsmpMessage(ReadOnlyMemory<byte> octets, out DsmpMessage message, out DecodeNode? tree)
+    {
+        message = null!;
+        tree = null;
+        var trace = new DecodeTree();
+        try
+        {
+            var decoded = UperDecoding.Decode<DsmpMessage>(octets.Span, trace);
+            message = decoded.Value;
+            tree = trace.Root;
+            return decoded.Violations.Count == 0 && message.Body.Data.Length > 0;
+        }
+        catch (Asn1ContentException)
+        {
+            return false;
+        }
+    }
+}

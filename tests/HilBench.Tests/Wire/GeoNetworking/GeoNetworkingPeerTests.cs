@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Xml.Linq;
+using HilBench.Asn1;
+using HilBench.Observing;
+using HilBench.Tests.Observing;
+using HilBench.Wire.Decoding;
+using HilBench.Wire.Etsi.GeoNetworking;
+using HilBench.Wire.Ethernet;
+using HilBench.Wire.GeoNetworking;
+
+namespace HilBench.Tests.Wire.GeoNetworking;
+
+/// <summary>Tshark dissects our frames: GeoNetworking, BTP and the ETSI messages behind them.</summary>
+[Category("Peer")]
+internal sealed class GeoNetworkingPeerTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void CreateFolder()
+    {
+        Peers.Require("tshark", "tshark");
+        _folder = Directory.CreateTempSubdirectory("hilbench-geonetworking-").FullName;
+    }
+
+    [TearDown]
+    public void DeleteFolder()
+    {
+        if (_folder.Length > 0)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [TestCase(0, "CAM", 25)]
+    [TestCase(1, "DENM", 12)]
+    [TestCase(2, "SPATEM", 9)]
+    [TestCase(3, "MAPEM", 12)]
+    public void Tshark_reads_every_number_of_the_message_as_we_do(int sample, string name, int least)
+    {
+        var (port, message) = EtsiSamples.Messages[sample];
+        var frame = Frame(GeoNetworkingPacket.SingleHop(EtsiSamples.Source, port, message));
+        var theirs = Dissect(frame).Where(field => field.FullName.Split('.')[0] is "its" or "cam" or "denm" or "dsrc").ToArray();
+        var found = MessageFinder.Find(frame);
+        var ours = new List<(string Name, long Value)>();
+        Collect(found.Layers[^1].Tree!, ours);
+
+        Assert.That(found.Name, Is.EqualTo(name));
+        var compared = 0;
+        foreach (var group in ours.GroupBy(field => field.Name, StringComparer.Ordinal))
+        {
+            var expected = theirs.Where(field => field.Name == group.Key).Select(field => field.Value).ToArray();
+            if (expected.Length > 0)
+            {
+                Assert.That(group.Select(field => field.Value), Is.EqualTo(expected), group.Key);
+                compared += expected.Length;
+            }
+        }
+
+        TestContext.Out.WriteLine($"{name}: {ours.Count} numbers, {compared} of them named alike by tshark and equal");
+        Assert.That(compared, Is.AtLeast(least));
+    }
+
+    [Test]
+    public void Tshark_reads_every_field_of_the_headers_as_we_do()
+    {
+        var theirs = Dissect(Frame(GeoNetworkingPacket.SingleHop(EtsiSamples.Source, BtpPortValues.Cam, EtsiSamples.Messages[0].Octets)))
+            .GroupBy(field => field.FullName, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(theirs["geonw.bh.version"], Is.EqualTo(1));
+            Assert.That(theirs["geonw.bh.nh"], Is.EqualTo(1));
+            Assert.That(theirs["geonw.bh.lt.mult"], Is.EqualTo(6));
+            Assert.That(theirs["geonw.bh.lt.base"], Is.EqualTo(2));
+            Assert.That(theirs["geonw.bh.rhl"], Is.EqualTo(1));
+            Assert.That(theirs["geonw.ch.nh"], Is.EqualTo(2));
+            Assert.That(theirs["geonw.ch.htype"], Is.EqualTo(0x50));
+            Assert.That(theirs["geonw.ch.tc.id"], Is.EqualTo(2));
+            Assert.That(theirs["geonw.ch.flags.mob"], Is.EqualTo(1));
+            Assert.That(theirs["geonw.ch.plength"], Is.EqualTo(4 + EtsiSamples.Messages[0].Octets.Length));
+            Assert.That(theirs["geonw.ch.mhl"], Is.EqualTo(1));
+            Assert.That(theirs["geonw.src_pos.addr.type"], Is.EqualTo(5));
+            Assert.That(theirs["geonw.src_pos.tst"], Is.EqualTo(3_000_000_001));
+            Assert.That(theirs["geonw.src_pos.lat"], Is.EqualTo(488_566_140));
+            Assert.That(theirs["geonw.src_pos.long"], Is.EqualTo(-23_522_219));
+            Assert.That(theirs["geonw.src_pos.pai"], Is.EqualTo(1));
+            Assert.That(theirs["geonw.src_pos.speed"], Is.EqualTo(-250));
+            Assert.That(theirs["geonw.src_pos.hdg"], Is.EqualTo(2755));
+            Assert.That(theirs["btpb.dstport"], Is.EqualTo(2001));
+        });
+    }
+
+    private static byte[] Frame(GeoNetworkingPacket packet) => new EthernetFrame
+    {
+        Destination = EthernetFrame.Broadcast,
+        Source = new byte[] { 2, 0, 0, 0, 0, 7 },
+        EtherType = GeoNetworkingPacket.EtherType,
+        Payload = packet.Encode(),
+    }.Encode();
+
+    private static void Collect(DecodeNode node, List<(string Name, long Value)> fields)
+    {
+        // A constraint that is a range belongs to an integer.
+        if (node.Constraint is ['(', (>= '0' and <= '9') or '-', ..]
+            && long.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            fields.Add((node.Name, value));
+        }
+
+        foreach (var child in node.Children)
+        {
+            Collect(child, fields);
+        }
+    }
+
+    private List<(string FullName, string Name, long Value)> Dissect(byte[] frame)
+    {
+        var path = Path.Combine(_folder, "frame.pcapng");
+        using (var writer = CaptureWriter.Create(path, "hilbench test", [SampleCapture.Air]))
+        {
+            writer.Write(SampleCapture.Frame(0) with { Frame = frame });
+        }
+
+        var fields = new List<(string, string, long)>();
+        foreach (var field in XDocument.Parse(Peers.Run("tshark", "-r", path, "-T", "pdml")).Descendants("field"))
+        {
+            var name = field.Attribute("name")?.Value ?? string.Empty;
+            if (Number(field.Attribute("show")?.Value) is { } number)
+            {
+                fields.Add((name, name[(name.LastIndexOf('.') + 1)..], number));
+            }
+        }
+
+        return fields;
+    }
+
+    private static long? Number(string? text) =>
+        text is null ? null
+        : text.StartsWith("0x", StringComparison.Ordinal) && long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hexadecimal) ? hexadecimal
+        : text == "True" ? 1
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
+}
