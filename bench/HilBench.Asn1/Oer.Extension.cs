@@ -137,7 +137,7 @@ public static partial class Oer
     /// <param name="name">ASN.1 name of the member.</param>
     /// <returns>The contents.</returns>
     public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref BitReader reader, ref TTrace trace, string? name)
-        where TTrace : struct, IDecodeTrace => Uper.ReadUnknownOpenType(ref reader, ref trace, name);
+        where TTrace : struct, IDecodeTrace => Uper.ReadUnknownContents(ref reader, ref trace, name, leastOctets: 0);
 
     /// <summary>Writes an open type whose contents the schema does not know.</summary>
     /// <param name="writer">Where to write.</param>

@@ -111,10 +111,25 @@ public static partial class Uper
     /// <param name="name">ASN.1 name of the member.</param>
     /// <returns>The contents.</returns>
     public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref BitReader reader, ref TTrace trace, string? name)
+        where TTrace : struct, IDecodeTrace => ReadUnknownContents(ref reader, ref trace, name, leastOctets: 1);
+
+    /// <summary>Reads what is left of an open type.</summary>
+    internal static UnknownOpenType ReadUnknownContents<TTrace>(ref BitReader reader, ref TTrace trace, string? name, int leastOctets)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, "open type", in reader);
         var octets = reader.ReadOctets(reader.Remaining);
+
+        // X.691 (02/2021) 11.1.3 and 11.2: an open type holds a complete encoding, which has at least one octet.
+        if (octets.Length < leastOctets)
+        {
+            reader.MarkViolated();
+            if (TTrace.IsOn)
+            {
+                trace.Violate(reader.Position, reader.Position, "X.691 11.1.3: at least one octet", "an open type of no octet");
+            }
+        }
+
         if (TTrace.IsOn)
         {
             trace.Close(in reader, OctetText(octets), constraint: null);
