@@ -99,7 +99,8 @@ internal sealed class ArchitectureTests
     }
 
     private static IEnumerable<string> ProjectFiles() =>
-        TopFolders.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories));
+        TopFolders.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+            .Where(path => !path.Contains("samples", StringComparison.Ordinal) || !path.Contains("fixtures", StringComparison.Ordinal));
 
     private static IEnumerable<string> Sources(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories);
