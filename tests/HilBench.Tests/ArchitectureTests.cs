@@ -21,6 +21,7 @@ internal sealed class ArchitectureTests
         ["HilBench.Reports"] = ["HilBench"],
         ["HilBench.Testing"] = ["HilBench.Drivers"],
         ["HilBench.Cli"] = ["HilBench.Drivers", "HilBench.Reports"],
+        ["HilBench.Benchmarks"] = ["HilBench.Wire"],
         ["HilBench.Certification"] = ["HilBench.Testing"],
         ["HilBench.Tests"] = ["HilBench.Asn1.Compiler", "HilBench.Cli", "HilBench.Testing"],
     };

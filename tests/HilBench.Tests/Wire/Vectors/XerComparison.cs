@@ -116,6 +116,13 @@ internal static class XerComparison
         var packed = string.Concat(expected.Where(character => !char.IsWhiteSpace(character)));
         var isDigits = packed.Length > 0 && packed.All(character => char.IsAsciiHexDigit(character) || character == '-');
         var end = found.IndexOf('…', StringComparison.Ordinal);
+        var told = end < 0 ? found : found[..end];
+        if (told.Length > 0 && packed.Length > 3 * told.Length && packed.All(character => character is '0' or '1'))
+        {
+            // A long bit string is told by its octets.
+            packed = string.Concat(packed.Chunk(8).Select(bits => Convert.ToByte(new string(bits).PadRight(8, '0'), 2).ToString("X2", provider: null)));
+        }
+
         return isDigits && (end < 0 ? packed == found : packed.StartsWith(found[..end], StringComparison.Ordinal));
     }
 
