@@ -78,7 +78,9 @@ public ref struct BitReader
         var shift = position & 7;
         if (rest.Length < 8 || shift + count > 64)
         {
-            return Gather(rest, shift, count);
+            return rest.Length >= 4 && shift + count <= 32
+                ? (uint)(BinaryPrimitives.ReadUInt32BigEndian(rest) << shift) >> (32 - count)
+                : Gather(rest, shift, count);
         }
 
         return BinaryPrimitives.ReadUInt64BigEndian(rest) << shift >> (64 - count);

@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace HilBench.Asn1;
 
@@ -253,14 +254,19 @@ public ref struct BitWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(long bits)
     {
-        var needed = (_position + bits + 7) / 8;
-        if (needed <= _buffer.Length)
+        var needed = (_position + bits + 7) >> 3;
+        if (needed > _buffer.Length)
         {
-            return;
+            Grow(needed);
         }
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(long needed)
+    {
         if (!_grows || needed > int.MaxValue / 8)
         {
             throw new Asn1EncodeException(string.Create(

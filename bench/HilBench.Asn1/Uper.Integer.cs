@@ -14,7 +14,28 @@ public static partial class Uper
     /// <param name="lower">Lower bound.</param>
     /// <param name="upper">Upper bound.</param>
     /// <returns>The number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadInt32<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type, int lower, int upper)
+        where TTrace : struct, IDecodeTrace
+    {
+        if (TTrace.IsOn)
+        {
+            return ExplainInt32(ref reader, ref trace, name, type, lower, upper);
+        }
+
+        // Inlined with constant bounds, the width is a constant and the texts are not even loaded.
+        var value = lower + (long)reader.ReadBits(WidthOf((ulong)((long)upper - lower)));
+        if (value > upper)
+        {
+            reader.MarkViolated();
+            value = Math.Min(value, int.MaxValue);
+        }
+
+        return (int)value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ExplainInt32<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type, int lower, int upper)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, type, in reader);
@@ -28,11 +49,7 @@ public static partial class Uper
             value = Math.Min(value, int.MaxValue);
         }
 
-        if (TTrace.IsOn)
-        {
-            trace.Close(in reader, value.ToString(CultureInfo.InvariantCulture), RangeRule(lower, upper));
-        }
-
+        trace.Close(in reader, value.ToString(CultureInfo.InvariantCulture), RangeRule(lower, upper));
         return (int)value;
     }
 
@@ -148,15 +165,20 @@ public static partial class Uper
     /// <param name="lower">Lower bound.</param>
     /// <param name="upper">Upper bound.</param>
     /// <exception cref="ArgumentException">The number is out of range.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteInteger(ref BitWriter writer, string? name, long value, long lower, long upper)
     {
         if (value < lower || value > upper)
         {
-            writer.Fail(name, value.ToString(CultureInfo.InvariantCulture), RangeRule(lower, upper));
+            RefuseInteger(ref writer, name, value, lower, upper);
         }
 
         writer.WriteBits((ulong)value - (ulong)lower, WidthOf((ulong)upper - (ulong)lower));
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RefuseInteger(ref BitWriter writer, string? name, long value, long lower, long upper) =>
+        writer.Fail(name, value.ToString(CultureInfo.InvariantCulture), RangeRule(lower, upper));
 
     /// <summary>Writes a constrained whole number whose upper bound is above <see cref="long.MaxValue"/>.</summary>
     /// <param name="writer">Where to write.</param>

@@ -12,6 +12,7 @@ public static partial class Uper
     /// <param name="name">ASN.1 name of the member.</param>
     /// <param name="type">ASN.1 name of the type.</param>
     /// <returns>The value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ReadBoolean<TTrace>(ref BitReader reader, ref TTrace trace, string? name, string type)
         where TTrace : struct, IDecodeTrace
     {
