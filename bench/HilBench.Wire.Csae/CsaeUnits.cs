@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using HilBench.Asn1;
+using HilBench.Wire.Csae.Network;
 
 namespace HilBench.Wire.Csae;
 
@@ -72,9 +73,29 @@ public static class CsaeUnits
     /// <returns>Null when the type has no unit, or the number is outside its range.</returns>
     public static string? Describe(string type, long raw) => (type, raw) switch
     {
+        ("ShortAid" or "LongAid", _) => ApplicationOf((int)raw),
         ("DSecond", < 60_000 and >= 0) => string.Create(CultureInfo.InvariantCulture, $"{raw / 1000m:0.000} s"),
         ("DSecond", 65_535) or ("MinuteOfTheYear", 527_040) => "unavailable",
         ("MinuteOfTheYear", >= 0 and < 527_040) => string.Create(CultureInfo.InvariantCulture, $"day {(raw / 1440) + 1}, {raw / 60 % 24:00}:{raw % 60:00} UTC"),
         _ => Scales.TryGetValue(type, out var scale) ? scale.Describe(raw) : null,
+    };
+
+    /// <summary>What a DSMP message with an application identifier carries; null when it is not known.</summary>
+    /// <param name="aid">The identifier.</param>
+    public static string? ApplicationOf(int aid) => aid switch
+    {
+        ShortAidValues.BsmEmergency => "BSM, emergency vehicle",
+        ShortAidValues.Bsm => "BSM, ordinary vehicle",
+        ShortAidValues.BsmPublic => "BSM, public transport",
+        ShortAidValues.BsmSpecial => "BSM, special vehicle",
+        ShortAidValues.NetworkTest => "network-layer test",
+        LongAidValues.DeviceService => "service advertisement",
+        LongAidValues.Map => "MAP",
+        LongAidValues.Spat => "SPAT",
+        LongAidValues.Rsi => "RSI",
+        LongAidValues.RsiSpecial => "RSI, special",
+        LongAidValues.RsiPublic => "RSI, public",
+        LongAidValues.Rsm => "RSM",
+        _ => null,
     };
 }

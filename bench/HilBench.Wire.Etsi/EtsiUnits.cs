@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using HilBench.Asn1;
+using HilBench.Wire.Etsi.GeoNetworking;
 
 namespace HilBench.Wire.Etsi;
 
@@ -101,6 +102,10 @@ public static class EtsiUnits
         ("GnSpeed", >= 0 and < 32_768) => string.Create(CultureInfo.InvariantCulture, $"{(raw < 16_384 ? raw : raw - 32_768) / 100m:0.##} m/s"),
         ("GnHeading" or "GnAngle", >= 0 and <= 3600) => string.Create(CultureInfo.InvariantCulture, $"{(type == "GnHeading" ? raw / 10m : raw):0.#} °"),
         ("GnDistance", >= 0) => string.Create(CultureInfo.InvariantCulture, $"{raw} m"),
+        ("BtpPort", _) => BtpPorts.NameOf((int)raw),
+        ("HeaderType", _) => ExtendedHeader.NameOf((int)raw),
+        ("NextAfterBasic", _) => raw switch { NextAfterBasicValues.Any => "any", NextAfterBasicValues.CommonHeader => "common header", NextAfterBasicValues.SecuredPacket => "secured packet", _ => null },
+        ("NextAfterCommon", _) => raw switch { NextAfterCommonValues.Any => "any", NextAfterCommonValues.BtpA => "BTP-A", NextAfterCommonValues.BtpB => "BTP-B", NextAfterCommonValues.Ipv6 => "IPv6", _ => null },
         ("GnTimestamp", >= 0) => string.Create(CultureInfo.InvariantCulture, $"{raw} ms mod 2^32 since 2004, TAI"),
         _ => Scales.TryGetValue(type, out var scale) ? scale.Describe(raw) : null,
     };

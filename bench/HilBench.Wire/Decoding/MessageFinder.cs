@@ -9,7 +9,8 @@ public static class MessageFinder
     [
         "\"Version=\" (immediate-forward text)",
         "CD 10 (TSCBM, 241 or 245 octets)",
-        "an Ethernet II header of type 88DC or 8947",
+        "an Ethernet header of type 88DC, 8947 or 88E2",
+        "AA AA 03 00 00 00 and one of these types (LLC/SNAP)",
         "03 or 0B and a PSID (WSMP)",
         "01 before a WSMP (3GPP V2X family octet)",
         "03 80 to 03 83 (IEEE 1609.2)",
@@ -34,15 +35,15 @@ public static class MessageFinder
                 break;
             case MessageFamily.Etsi:
                 search.Assume("the family that was named, ETSI: GeoNetworking, or an ITS PDU header from the first octet on");
-                if (!search.TryEthernet() && !search.TryGeoNetworking(octets, 0))
+                if (!search.TryEthernet() && !search.TryLlcSnap() && !search.TryGeoNetworking(octets, 0))
                 {
                     search.ReadItsPdu(octets, 0);
                 }
 
                 break;
             case MessageFamily.Csae:
-                search.Assume("the family that was named, T/CSAE: DSMP behind its adaptation octet, or a MessageFrame from the first octet on");
-                if (!search.TryDsmp())
+                search.Assume("the family that was named, T/CSAE: DSMP with or without its adaptation octet, or a MessageFrame from the first octet on");
+                if (!search.TryEthernet() && !search.TryLlcSnap() && !search.TryDsmp(octets, 0))
                 {
                     search.ReadCsae(octets, 0);
                 }
@@ -58,7 +59,8 @@ public static class MessageFinder
 
     private static void Recognise(MessageSearch search, ReadOnlyMemory<byte> octets, bool isNamed)
     {
-        if (search.TryEthernet() || search.TryFamilyOctet() || search.TryWsmp(octets, 0) || search.TryDot2(octets, 0) || search.TryGeoNetworking(octets, 0) || search.TryDsmp())
+        if (search.TryEthernet() || search.TryLlcSnap() || search.TryFamilyOctet() || search.TryWsmp(octets, 0)
+            || search.TryDot2(octets, 0) || search.TryGeoNetworking(octets, 0) || search.TryDsmp())
         {
             return;
         }

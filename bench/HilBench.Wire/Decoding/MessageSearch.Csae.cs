@@ -9,26 +9,67 @@ namespace HilBench.Wire.Decoding;
 /// <summary>China: the adaptation octet and DSMP, then a T/CSAE MessageFrame.</summary>
 internal sealed partial class MessageSearch
 {
-    private const byte DsmpFamily = 4;
     private const string DsmpProtocol = "DSMP";
     private const string Csae53 = "T/CSAE 53-2020";
     private const string Csae157 = "T/CSAE 157-2020";
 
     /// <summary>Reads DSMP behind the adaptation octet 04, when its length fits what there is.</summary>
-    public bool TryDsmp()
+    public bool TryDsmp() => TryDsmpBehindAdaptation(input, 0);
+
+    /// <summary>Reads DSMP with or without the adaptation octet, when its length fits what there is.</summary>
+    /// <param name="octets">What may be DSMP.</param>
+    /// <param name="offset">First octet in the input.</param>
+    public bool TryDsmp(ReadOnlyMemory<byte> octets, int offset)
     {
-        if (input.Span is not [DsmpFamily, ..] || !TryDsmpMessage(input[1..], out var message, out var tree))
+        if (TryDsmpBehindAdaptation(octets, offset))
+        {
+            return true;
+        }
+
+        if (!TryBareDsmp(octets, out var message, out var tree))
         {
             return false;
         }
 
-        Assume("octet 0 is 04, the adaptation type DSMP of a non-IP PC5 message, and the length of the DSMP fits");
-        Add("PC5 adaptation", 0, 1, OctetField.Group(string.Empty, "adaptation header", 0, 8, [OctetField.Leaf(input.Span, "protocolType", "unsigned 8", 0, 8, "4 (DSMP)")]));
-        var data = message.Body.Data;
-        var header = input.Length - 1 - data.Length;
-        Add(DsmpProtocol, 1, header, tree);
-        ReadCsae(input[(1 + header)..], 1 + header);
+        Assume($"octet {offset} begins a DSMP without the adaptation octet: its length fits");
+        ReadDsmp(octets, offset, message, tree);
         return true;
+    }
+
+    private static bool IsDsmp(ReadOnlyMemory<byte> octets) =>
+        (octets.Span is [DsmpPacket.ProtocolType, ..] && TryDsmpMessage(octets[1..], out _, out _)) || TryBareDsmp(octets, out _, out _);
+
+    private bool TryDsmpBehindAdaptation(ReadOnlyMemory<byte> octets, int offset)
+    {
+        if (octets.Span is not [DsmpPacket.ProtocolType, ..] || !TryDsmpMessage(octets[1..], out var message, out var tree))
+        {
+            return false;
+        }
+
+        Assume($"octet {offset} is 04, the adaptation type DSMP of a non-IP PC5 message, and the length of the DSMP fits");
+        Add(
+            "PC5 adaptation",
+            offset,
+            1,
+            OctetField.Group(string.Empty, "adaptation header", 0, 8, [OctetField.Leaf(octets.Span, "protocolType", "unsigned 8", 0, 8, "4 (DSMP)")]));
+        ReadDsmp(octets[1..], offset + 1, message, tree);
+        return true;
+    }
+
+    private void ReadDsmp(ReadOnlyMemory<byte> octets, int offset, DsmpMessage message, DecodeNode? tree)
+    {
+        var header = octets.Length - message.Body.Data.Length;
+        Add(DsmpProtocol, offset, header, tree, units: CsaeUnits.Describe);
+        var aid = new DsmpPacket { Message = message }.Aid;
+        if (aid is not (ShortAidValues.NetworkTest or LongAidValues.DeviceService))
+        {
+            ReadCsae(octets[header..], offset + header);
+            return;
+        }
+
+        _name = CsaeUnits.ApplicationOf(aid);
+        Assume($"what AID {aid} ({_name}) carries is no MessageFrame: its octets are kept, not decoded");
+        Add("DSMP payload", offset + header, octets.Length - header, tree: null);
     }
 
     /// <summary>Reads a MessageFrame of day 1, or of day 2 when the first bit says so. Editions are not wire-compatible and are not guessed.</summary>
@@ -51,6 +92,10 @@ internal sealed partial class MessageSearch
         _name = tree.Root?.Children is [var frame, ..] ? frame.Type : null;
         Add(edition, offset, octets.Length, tree.Root, violations, CsaeUnits.Describe);
     }
+
+    // Without the adaptation octet less tells DSMP from other messages: version and reserved bits must be zero.
+    private static bool TryBareDsmp(ReadOnlyMemory<byte> octets, out DsmpMessage message, out DecodeNode? tree) =>
+        TryDsmpMessage(octets, out message, out tree) && message is { Version: 0, Body.Reserved: 0 };
 
     private static bool TryDsmpMessage(ReadOnlyMemory<byte> octets, out DsmpMessage message, out DecodeNode? tree)
     {

@@ -1,3 +1,4 @@
+using HilBench.Asn1;
 using HilBench.Wire.Etsi;
 using HilBench.Wire.Etsi.GeoNetworking;
 using HilBench.Wire.J2735;
@@ -13,7 +14,7 @@ internal sealed partial class MessageSearch
     private const string EtsiRelease2 = "ETSI ITS release 2";
 
     /// <summary>Whether octets begin like an ITS PDU header: version 2 and the number of a message whose modules are here.</summary>
-    public static bool IsItsPdu(ReadOnlySpan<byte> octets) => octets is [2, _, _, _, _, _, _, ..] && EtsiName(octets[1]) is not null;
+    public static bool IsItsPdu(ReadOnlySpan<byte> octets) => octets is [2, _, _, _, _, _, _, ..] && PortOf(octets[1]) is not null;
 
     /// <summary>Reads an ETSI message from its ITS PDU header on.</summary>
     /// <param name="octets">The message.</param>
@@ -21,14 +22,14 @@ internal sealed partial class MessageSearch
     /// <param name="port">BTP port it came on; null when it came without.</param>
     public void ReadItsPdu(ReadOnlyMemory<byte> octets, int? offset, int? port = null)
     {
-        if (octets.Length < 6)
+        if (!ItsPduHeader.TryParse(octets.Span, out var header, out var error))
         {
-            Fail(EtsiRelease1, 0, $"an ITS PDU has a header of 6 octets; {octets.Length} are left");
+            Fail(EtsiRelease1, 0, error.Value.Message);
             return;
         }
 
-        var (version, id) = (octets.Span[0], octets.Span[1]);
-        _name = EtsiName(id);
+        var (version, id) = (header.ProtocolVersion, header.MessageId);
+        _name = header.MessageName;
         if (port is { } known && PortOf(id) is { } expected && known != expected)
         {
             Deviate("destinationPort", 0, 16, $"TS 103 248: {expected} for {_name}", $"{known}");
@@ -37,6 +38,7 @@ internal sealed partial class MessageSearch
         var readings = ReadingsOf(id, version, octets);
         if (readings.Length == 0)
         {
+            AddItsPduHeader(octets.Span, offset, header);
             Fail(EtsiRelease1, 8, $"messageID {id} (protocolVersion {version}) has no modules here");
             return;
         }
@@ -47,21 +49,6 @@ internal sealed partial class MessageSearch
         Add(best.Release, offset, octets.Length, best.Tree, best.Violations, node => EtsiUnits.Describe(node) ?? J2735Units.Describe(node));
         _fault = best.Fault;
     }
-
-    private static string? EtsiName(int messageId) => messageId switch
-    {
-        1 => "DENM",
-        2 => "CAM",
-        4 => "SPATEM",
-        5 => "MAPEM",
-        6 => "IVIM",
-        9 => "SREM",
-        10 => "SSEM",
-        13 => "RTCMEM",
-        14 => "CPM",
-        16 => "VAM",
-        _ => null,
-    };
 
     private static int? PortOf(int messageId) => messageId switch
     {
@@ -93,4 +80,15 @@ internal sealed partial class MessageSearch
         (16, _) => [EtsiReading.Of<R2.VAM>(EtsiRelease2, octets)],
         _ => [],
     };
+
+    private void AddItsPduHeader(ReadOnlySpan<byte> octets, int? offset, ItsPduHeader header)
+    {
+        DecodeNode[] fields =
+        [
+            OctetField.Number(octets, "protocolVersion", 0, 1),
+            OctetField.Leaf(octets, "messageID", "unsigned 8", 8, 8, $"{header.MessageId}{(header.MessageName is { } name ? $" ({name})" : string.Empty)}"),
+            OctetField.Number(octets, "stationID", 2, 4),
+        ];
+        Add("ITS PDU header", offset, ItsPduHeader.Length, OctetField.Group(string.Empty, "ItsPduHeader", 0, 8 * ItsPduHeader.Length, fields));
+    }
 }

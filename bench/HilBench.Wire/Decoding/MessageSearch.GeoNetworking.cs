@@ -1,19 +1,27 @@
-using System.Globalization;
 using HilBench.Asn1;
 using HilBench.Wire.Etsi;
 using HilBench.Wire.Etsi.GeoNetworking;
+using HilBench.Wire.GeoNetworking;
 
 namespace HilBench.Wire.Decoding;
 
-/// <summary>ETSI GeoNetworking (EN 302 636-4-1) and BTP (EN 302 636-5-1).</summary>
+/// <summary>ETSI GeoNetworking (EN 302 636-4-1).</summary>
 internal sealed partial class MessageSearch
 {
-    private const ushort GeoNetworkingEtherType = 0x8947;
-    private const int BasicHeaderLength = 4;
-    private const int CommonHeaderLength = 8;
-    private const int BtpHeaderLength = 4;
+    private const int BasicHeaderLength = GeoNetworkingPdu.BasicHeaderLength;
+    private const int CommonHeaderLength = GeoNetworkingPdu.CommonHeaderLength;
     private const string BasicProtocol = "GeoNetworking basic header";
     private const string CommonProtocol = "GeoNetworking common header";
+
+    // Stands for the basic header where secured data came without one: no hop limit is above it.
+    private BasicHeader _basic = new()
+    {
+        Version = 1,
+        NextHeader = NextAfterBasicValues.CommonHeader,
+        Reserved = 0,
+        Lifetime = new LifeTime { Multiplier = 0, Base = LifeTimeBase.Ms50 },
+        RemainingHopLimit = 0,
+    };
 
     /// <summary>Whether octets begin with a basic header of version 1 and what may follow it.</summary>
     public static bool IsGeoNetworking(ReadOnlySpan<byte> octets) =>
@@ -31,90 +39,69 @@ internal sealed partial class MessageSearch
             Assume($"octet 0 is {octets.Span[0]:X2}: a GeoNetworking packet of version 1");
         }
 
-        var basic = Explain<BasicHeader>(BasicProtocol, octets[..BasicHeaderLength], offset)!;
-        var rest = octets[BasicHeaderLength..];
-        if (basic.NextHeader == NextAfterBasicValues.SecuredPacket)
-        {
-            return TryDot2(rest, offset + BasicHeaderLength);
-        }
-
-        ReadGeoNetworkingCommon(rest, offset + BasicHeaderLength, basic.RemainingHopLimit);
+        ReadGeoNetworking(octets, offset);
         return true;
     }
 
+    // Behind its EtherType less is asked: a version that was ever published.
+    private static bool IsGeoNetworkingBasic(ReadOnlySpan<byte> octets) => octets is [< 0x20, _, _, _, ..];
+
     // Reserved bits are zero and the header type is one of the standard.
     private static bool IsGeoNetworkingCommon(ReadOnlySpan<byte> octets) =>
-        octets.Length >= CommonHeaderLength && (octets[0] & 0x0F) == 0 && octets[0] >> 4 <= 3 && octets[7] == 0 && ExtendedLength(octets[1]) > 0;
+        octets.Length >= CommonHeaderLength && (octets[0] & 0x0F) == 0 && octets[0] >> 4 <= 3 && octets[7] == 0 && ExtendedHeader.LengthOf(octets[1]) is not null;
 
-    private static int ExtendedLength(int headerType) => headerType switch
+    private void ReadGeoNetworking(ReadOnlyMemory<byte> octets, int offset)
     {
-        HeaderTypeValues.Beacon => 24,
-        HeaderTypeValues.SingleHopBroadcast or HeaderTypeValues.MultiHopBroadcast => 28,
-        HeaderTypeValues.LocationServiceRequest => 36,
-        >= HeaderTypeValues.GeoAnycastCircle and <= HeaderTypeValues.GeoAnycastEllipse => 44,
-        >= HeaderTypeValues.GeoBroadcastCircle and <= HeaderTypeValues.GeoBroadcastEllipse => 44,
-        HeaderTypeValues.GeoUnicast or HeaderTypeValues.LocationServiceReply => 48,
-        _ => 0,
-    };
-
-    private void ReadGeoNetworkingCommon(ReadOnlyMemory<byte> octets, int? offset, int? hopLimit)
-    {
-        var common = Explain<CommonHeader>(CommonProtocol, octets[..CommonHeaderLength], offset)!;
-        if (hopLimit > common.MaximumHopLimit)
+        var basic = Explain<BasicHeader>(BasicProtocol, octets[..BasicHeaderLength], offset)!;
+        var rest = octets[BasicHeaderLength..];
+        _basic = basic with { NextHeader = NextAfterBasicValues.CommonHeader };
+        if (basic.Version != 1)
         {
-            Deviate("maximumHopLimit", 48, 8, "EN 302 636-4-1 9.7.1: at least the remaining hop limit", string.Create(CultureInfo.InvariantCulture, $"{common.MaximumHopLimit}, remaining {hopLimit}"));
+            Fail(BasicProtocol, 0, $"version {basic.Version}, expected 1");
+        }
+        else if (basic.NextHeader == NextAfterBasicValues.CommonHeader)
+        {
+            ReadGeoNetworkingCommon(rest, offset + BasicHeaderLength);
+        }
+        else if (basic.NextHeader != NextAfterBasicValues.SecuredPacket || !TryDot2(rest, offset + BasicHeaderLength))
+        {
+            Fail(BasicProtocol, 4, $"next header {basic.NextHeader} before {rest.Length} octets, expected 1 (common header) or 2 (secured packet) before IEEE 1609.2 data");
+        }
+    }
+
+    private void ReadGeoNetworkingCommon(ReadOnlyMemory<byte> octets, int? offset)
+    {
+        if (octets.Length >= CommonHeaderLength)
+        {
+            Explain<CommonHeader>(CommonProtocol, octets[..CommonHeaderLength], offset);
         }
 
-        var extended = ExtendedLength(common.HeaderType);
+        if (!GeoNetworkingPdu.TryParse(_basic, octets, out var pdu, out var error))
+        {
+            Fail(CommonProtocol, 8 * (error.Value.Offset - BasicHeaderLength), error.Value.Message);
+            return;
+        }
+
+        var common = pdu.Common!;
+        if (ExtendedHeader.LengthOf(common.HeaderType) is not { } length)
+        {
+            Deviate(pdu);
+            Fail(CommonProtocol, 8, $"header type 0x{common.HeaderType:X2}, which EN 302 636-4-1 9.7.4 does not have: what follows is not read");
+            return;
+        }
+
         var rest = octets[CommonHeaderLength..];
         var behind = offset + CommonHeaderLength;
-        if (rest.Length < extended + common.PayloadLength)
+        var tree = new DecodeTree();
+        ExtendedHeader.Read(common.HeaderType, rest.Span[..length], tree);
+        Add($"GeoNetworking {ExtendedHeader.NameOf(common.HeaderType)}", behind, length, tree.Root, units: EtsiUnits.Describe);
+        Deviate(pdu);
+        if (rest.Length > length + common.PayloadLength)
         {
-            Fail(CommonProtocol, 32, $"the header of type {common.HeaderType} has {extended} octets and the payload {common.PayloadLength}; {rest.Length} follow");
-            return;
+            Assume($"the last {rest.Length - length - common.PayloadLength} octets, behind the length that the common header says, are padding");
         }
 
-        ReadGeoNetworkingExtended(common.HeaderType, rest[..extended], behind);
-        if (rest.Length > extended + common.PayloadLength)
-        {
-            Assume($"the last {rest.Length - extended - common.PayloadLength} octets, behind the length that the common header says, are padding");
-        }
-
-        ReadBtp(common.NextHeader, rest.Slice(extended, common.PayloadLength), behind + extended);
-    }
-
-    private void ReadGeoNetworkingExtended(int headerType, ReadOnlyMemory<byte> octets, int? offset)
-    {
-        _ = headerType switch
-        {
-            HeaderTypeValues.Beacon => Explain<Beacon>("GeoNetworking beacon", octets, offset) as object,
-            HeaderTypeValues.SingleHopBroadcast => Explain<SingleHopBroadcast>("GeoNetworking single-hop broadcast", octets, offset),
-            HeaderTypeValues.MultiHopBroadcast => Explain<MultiHopBroadcast>("GeoNetworking topologically scoped broadcast", octets, offset),
-            HeaderTypeValues.LocationServiceRequest => Explain<LocationServiceRequest>("GeoNetworking location service request", octets, offset),
-            HeaderTypeValues.LocationServiceReply => Explain<GeoUnicast>("GeoNetworking location service reply", octets, offset),
-            HeaderTypeValues.GeoUnicast => Explain<GeoUnicast>("GeoNetworking geo-unicast", octets, offset),
-            <= HeaderTypeValues.GeoAnycastEllipse => Explain<GeoBroadcast>("GeoNetworking geo-anycast", octets, offset),
-            _ => Explain<GeoBroadcast>("GeoNetworking geo-broadcast", octets, offset),
-        };
-    }
-
-    private void ReadBtp(int nextHeader, ReadOnlyMemory<byte> octets, int? offset)
-    {
-        if (nextHeader is not (NextAfterCommonValues.BtpA or NextAfterCommonValues.BtpB) || octets.Length < BtpHeaderLength)
-        {
-            if (octets.Length > 0)
-            {
-                Fail(CommonProtocol, 0, $"next header {nextHeader} with {octets.Length} octets: only BTP-A and BTP-B are read");
-            }
-
-            return;
-        }
-
-        var header = octets[..BtpHeaderLength];
-        var port = nextHeader == NextAfterCommonValues.BtpA
-            ? Explain<BtpA>("BTP-A", header, offset)!.DestinationPort
-            : Explain<BtpB>("BTP-B", header, offset)!.DestinationPort;
-        ReadItsPdu(octets[BtpHeaderLength..], offset + BtpHeaderLength, port);
+        ReadBtp(common.NextHeader, pdu.Payload, behind + length);
     }
 
     // Headers of fixed size: every bit pattern has a value.
@@ -127,6 +114,21 @@ internal sealed partial class MessageSearch
         return decoded.Value;
     }
 
-    private void Deviate(string path, int bit, int bits, string rule, string found) =>
-        _layers[^1] = _layers[^1] with { Violations = [.. _layers[^1].Violations, new Violation(path, bit, bits, rule, found)] };
+    private void Deviate(GeoNetworkingPdu pdu)
+    {
+        foreach (var deviation in pdu.Deviations)
+        {
+            var header = deviation.Path[..deviation.Path.IndexOf('.', StringComparison.Ordinal)];
+            var protocol = header switch { "basic" => BasicProtocol, "common" => CommonProtocol, _ => _layers[^1].Protocol };
+            for (var i = _layers.Count - 1; i >= 0; i--)
+            {
+                if (_layers[i].Protocol == protocol)
+                {
+                    var own = new Violation(deviation.Path[(header.Length + 1)..], deviation.BitOffset, deviation.BitLength, deviation.Rule, deviation.Found);
+                    _layers[i] = _layers[i] with { Violations = [.. _layers[i].Violations, own] };
+                    break;
+                }
+            }
+        }
+    }
 }

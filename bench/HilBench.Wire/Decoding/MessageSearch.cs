@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HilBench.Asn1;
-using HilBench.Wire.Ethernet;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
 using HilBench.Wire.J2735;
@@ -44,47 +43,10 @@ internal sealed partial class MessageSearch(ReadOnlyMemory<byte> input)
         Frame = _frame,
     };
 
-    public bool TryEthernet()
-    {
-        if (!EthernetFrame.TryParse(input, out var frame, out _)
-            || !(frame.EtherType == GeoNetworkingEtherType ? IsGeoNetworking(frame.Payload.Span)
-                : frame.EtherType == WsmpMessage.EtherType && WsmpMessage.TryParse(frame.Payload.Span, out _, out _)))
-        {
-            return false;
-        }
-
-        var carried = frame.EtherType == GeoNetworkingEtherType ? "8947 (GeoNetworking)" : "88DC (WSMP)";
-        Assume($"octets {frame.PayloadOffset - 2} and {frame.PayloadOffset - 1} are the EtherType {carried}: an Ethernet II frame");
-        var octets = input.Span;
-        DecodeNode[] fields =
-        [
-            OctetField.Leaf(octets, "destination", "address", 0, 48, EthernetFrame.Text(octets)),
-            OctetField.Leaf(octets, "source", "address", 48, 48, frame.SourceText),
-            OctetField.Leaf(octets, "etherType", "unsigned 16", 8 * (frame.PayloadOffset - 2), 16, carried),
-        ];
-        Add("Ethernet II", 0, frame.PayloadOffset, OctetField.Group(string.Empty, "Ethernet header", 0, 8 * frame.PayloadOffset, fields));
-        return frame.EtherType == GeoNetworkingEtherType
-            ? TryGeoNetworking(frame.Payload, frame.PayloadOffset)
-            : TryWsmp(frame.Payload, frame.PayloadOffset);
-    }
-
-    public bool TryFamilyOctet()
-    {
-        if (input.Span is not [1, ..] || !WsmpMessage.TryParse(input.Span[1..], out _, out _))
-        {
-            return false;
-        }
-
-        // 3GPP TS 24.386: an octet before a non-IP message names its family; 1 is IEEE 1609.
-        Assume("octet 0 is 01, the V2X message family IEEE 1609 of a 3GPP PC5 message");
-        Add("3GPP PC5", 0, 1, OctetField.Group(string.Empty, "PC5 header", 0, 8, [OctetField.Leaf(input.Span, "messageFamily", "unsigned 8", 0, 8, "1")]));
-        return TryWsmp(input[1..], 1);
-    }
-
     public bool TryWsmp(ReadOnlyMemory<byte> octets, int offset)
     {
         // 03 80 to 03 83 is IEEE 1609.2: as a WSMP it would name a transport protocol that there is not.
-        if (octets.Span is not [0x03 or 0x0B, ..] || !WsmpMessage.TryParse(octets.Span, out var message, out _))
+        if (!IsWsmp(octets))
         {
             return false;
         }
@@ -94,19 +56,7 @@ internal sealed partial class MessageSearch(ReadOnlyMemory<byte> input)
             Assume($"octet 0 is {octets.Span[0]:X2} and a PSID follows: a WSMP of version 3");
         }
 
-        var header = WsmpFields.Read(octets.Span, out var length);
-        Add(WsmpProtocol, offset, length, header);
-        var payload = octets.Slice(length, message.Payload.Length);
-        if (octets.Length > length + payload.Length)
-        {
-            Assume($"the last {octets.Length - length - payload.Length} octets, behind the length that the WSMP says, are padding");
-        }
-
-        if (!TryDot2(payload, offset + length))
-        {
-            ReadPayload(payload, offset + length, "the WSMP");
-        }
-
+        ReadWsmp(octets, offset);
         return true;
     }
 
@@ -203,11 +153,41 @@ internal sealed partial class MessageSearch(ReadOnlyMemory<byte> input)
         return new Violation(line?.Name ?? string.Empty, bit, 0, "RSU 4.1 Appendix C", deviation.Message);
     }
 
+    private static bool IsWsmp(ReadOnlyMemory<byte> octets) => WsmpMessage.TryParse(octets.Span, out var message, out _) && message.TransportId <= 1;
+
+    private void ReadWsmp(ReadOnlyMemory<byte> octets, int offset)
+    {
+        if (!WsmpMessage.TryParse(octets.Span, out var message, out var error))
+        {
+            Fail(WsmpProtocol, 8 * error.Value.Offset, error.Value.Message);
+            return;
+        }
+
+        var header = WsmpFields.Read(octets.Span, out var length);
+        Add(WsmpProtocol, offset, length, header);
+        var payload = octets.Slice(length, message.Payload.Length);
+        if (message.TransportId > 1)
+        {
+            Fail(WsmpProtocol, 8 * (length - 1), $"transport protocol id {message.TransportId}: {payload.Length} octets that are no address by PSID, kept, not decoded");
+            return;
+        }
+
+        if (octets.Length > length + payload.Length)
+        {
+            Assume($"the last {octets.Length - length - payload.Length} octets, behind the length that the WSMP says, are padding");
+        }
+
+        if (!TryDot2(payload, offset + length))
+        {
+            ReadPayload(payload, offset + length, "the WSMP");
+        }
+    }
+
     private void ReadPayload(ReadOnlyMemory<byte> octets, int? offset, string carrier)
     {
         if (IsGeoNetworkingCommon(octets.Span))
         {
-            ReadGeoNetworkingCommon(octets, offset, hopLimit: null);
+            ReadGeoNetworkingCommon(octets, offset);
             return;
         }
 

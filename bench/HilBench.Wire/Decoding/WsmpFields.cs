@@ -27,6 +27,12 @@ internal static class WsmpFields
 
         fields.Add(OctetField.Number(octets, "tpid", reader.Offset, 1));
         reader.TryOctet(out var tpid);
+        if (tpid > 1)
+        {
+            length = reader.Offset;
+            return OctetField.Group(string.Empty, "WSMP header", 0, 8 * length, fields);
+        }
+
         var start = reader.Offset;
         reader.TryPsid(out var psid);
         fields.Add(OctetField.Leaf(octets, "psid", "PSID, p-encoded", 8 * start, 8 * (reader.Offset - start), $"{psid}{Service(psid)}"));

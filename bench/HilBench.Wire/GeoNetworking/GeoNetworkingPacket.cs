@@ -71,32 +71,42 @@ public sealed record GeoNetworkingPacket
     /// <summary>The packet's octets, what an Ethernet frame of type 0x8947 carries.</summary>
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The payload is longer than 65 531 octets.</exception>
-    public byte[] Encode()
+    public byte[] Encode() => ToPdu().Encode();
+
+    /// <summary>The packet with all its headers, for changing what a correct packet does not have.</summary>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The payload is longer than 65 531 octets.</exception>
+    public GeoNetworkingPdu ToPdu()
     {
         if (Payload.Length > LongestPayload)
         {
             throw new InvalidOperationException($"A GeoNetworking packet carries at most {LongestPayload} octets behind BTP; found {Payload.Length}.");
         }
 
-        var basic = new BasicHeader
+        byte[] payload = Transport is null ? [] : [.. Transport.Encode(), .. Payload.Span];
+        return new GeoNetworkingPdu
         {
-            Version = 1,
-            NextHeader = NextAfterBasicValues.CommonHeader,
-            Reserved = 0,
-            Lifetime = LifeTime,
-            RemainingHopLimit = HopLimit,
+            Basic = new BasicHeader
+            {
+                Version = 1,
+                NextHeader = NextAfterBasicValues.CommonHeader,
+                Reserved = 0,
+                Lifetime = LifeTime,
+                RemainingHopLimit = HopLimit,
+            },
+            Common = new CommonHeader
+            {
+                NextHeader = Transport is null ? NextAfterCommonValues.Any : NextAfterCommonValues.BtpB,
+                Reserved = 0,
+                HeaderType = HeaderType,
+                TrafficClass = new TrafficClass { StoreCarryForward = false, ChannelOffload = false, Identifier = TrafficClass },
+                Flags = new Flags { IsMobile = IsMobile, Reserved = 0 },
+                PayloadLength = payload.Length,
+                MaximumHopLimit = HopLimit,
+                Reserved2 = 0,
+            },
+            Extended = Extended,
+            Payload = payload,
         };
-        var common = new CommonHeader
-        {
-            NextHeader = Transport is null ? NextAfterCommonValues.Any : NextAfterCommonValues.BtpB,
-            Reserved = 0,
-            HeaderType = HeaderType,
-            TrafficClass = new TrafficClass { StoreCarryForward = false, ChannelOffload = false, Identifier = TrafficClass },
-            Flags = new Flags { IsMobile = IsMobile, Reserved = 0 },
-            PayloadLength = Transport is null ? 0 : BtpHeaderLength + Payload.Length,
-            MaximumHopLimit = HopLimit,
-            Reserved2 = 0,
-        };
-        return [.. basic.Encode(), .. common.Encode(), .. Extended.Encode(), .. Transport?.Encode() ?? [], .. Transport is null ? [] : Payload.Span];
     }
 }

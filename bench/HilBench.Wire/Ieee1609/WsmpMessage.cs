@@ -4,9 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace HilBench.Wire.Ieee1609;
 
 /// <summary>
-/// WAVE short message, version 3, null networking protocol, addressed by PSID (IEEE 1609.3-2016 8.3.2). The EtherType is 0x88DC.
-/// Layout: subtype(4) option(1) version(3); when the option is set a count and that many {id, length, value}; TPID; p-encoded PSID;
-/// length; payload.
+/// WAVE short message, version 3, null networking protocol (IEEE 1609.3-2016 8.3.2). The EtherType is 0x88DC.
+/// Layout: subtype(4) option(1) version(3); when the option is set a count and that many {id, length, value}; TPID; and with TPID 0 or 1, an address by
+/// PSID: p-encoded PSID; with TPID 1 T-extensions, written like the others; length; payload.
+/// N-extensions that have a name here are written first, in the order of their ids; the others follow in their order.
 /// </summary>
 public sealed record WsmpMessage
 {
@@ -16,11 +17,14 @@ public sealed record WsmpMessage
     private const byte TxPowerId = 4;
     private const byte ChannelNumberId = 15;
     private const byte DataRateId = 16;
+    private const byte ByPsid = 0;
+    private const byte ByPsidExtended = 1;
+    private const byte GreatestTransportId = 5;
 
-    /// <summary>What service the message belongs to.</summary>
+    /// <summary>What service the message belongs to; 0 when <see cref="TransportId"/> is 2 or more.</summary>
     public required Psid Psid { get; init; }
 
-    /// <summary>What it carries, in V2X an IEEE 1609.2 message. Compared by reference.</summary>
+    /// <summary>What it carries, in V2X an IEEE 1609.2 message; all that follows the TPID when <see cref="TransportId"/> is 2 or more. Compared by reference.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
     /// <summary>Channel number 172 to 184 (N-extension 15); null when absent.</summary>
@@ -32,8 +36,17 @@ public sealed record WsmpMessage
     /// <summary>Data rate in units of 500 kbit/s (N-extension 16); null when absent.</summary>
     public byte? DataRate { get; init; }
 
-    /// <summary>N-extensions with other ids.</summary>
+    /// <summary>N-extensions with other ids, of another length, or given a second time.</summary>
     public ImmutableArray<WsmpExtension> OtherExtensions { get; init; } = [];
+
+    /// <summary>
+    /// TPID: 0 an address by PSID, 1 the same with T-extensions; 2 and 3 ITS port numbers, 4 and 5 LPP, whose addresses are not taken apart.
+    /// 0 is written as 1 when there are <see cref="TransportExtensions"/>.
+    /// </summary>
+    public byte TransportId { get; init; }
+
+    /// <summary>T-extensions.</summary>
+    public ImmutableArray<WsmpExtension> TransportExtensions { get; init; } = [];
 
     /// <summary>Reads a message from what follows the Ethernet header.</summary>
     /// <param name="octets">The WSMP header and its payload. Octets after the payload (Ethernet padding) are ignored.</param>
@@ -48,11 +61,13 @@ public sealed record WsmpMessage
     }
 
     /// <summary>The message on the wire.</summary>
-    /// <exception cref="InvalidOperationException">The payload is longer than 16 383 octets or an extension longer than 127.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The payload is longer than 16 383 octets, an extension longer than 127, or there are T-extensions with a TPID that has none.
+    /// </exception>
     public byte[] Encode()
     {
         var extensions = Extensions();
-        if (Payload.Length > 16_383 || extensions.Exists(extension => extension.Value.Length > 127) || extensions.Count > 127)
+        if (Payload.Length > 16_383 || !Fits(extensions) || !Fits(TransportExtensions))
         {
             throw new InvalidOperationException(
                 $"A WSM carries at most 16383 octets in extensions of at most 127; this one has {Payload.Length} octets of payload.");
@@ -61,16 +76,28 @@ public sealed record WsmpMessage
         var octets = new List<byte>(16 + Payload.Length) { extensions.Count > 0 ? (byte)0x0B : (byte)0x03 };
         if (extensions.Count > 0)
         {
-            octets.Add((byte)extensions.Count);
-            foreach (var extension in extensions)
-            {
-                octets.AddRange([extension.Id, (byte)extension.Value.Length, .. extension.Value.Span]);
-            }
+            AddExtensions(octets, extensions);
         }
 
-        octets.Add(0); // TPID 0: the address is a PSID, no T-extensions
+        var transportId = TransportId == ByPsid && !TransportExtensions.IsEmpty ? ByPsidExtended : TransportId;
+        if (transportId != ByPsidExtended && !TransportExtensions.IsEmpty)
+        {
+            throw new InvalidOperationException($"TPID {transportId} has no T-extensions here; expected 0 or 1.");
+        }
+
+        octets.Add(transportId);
+        if (transportId > ByPsidExtended)
+        {
+            return [.. octets, .. Payload.Span];
+        }
+
         Span<byte> psid = stackalloc byte[4];
         octets.AddRange(psid[..Psid.Write(psid)]);
+        if (transportId == ByPsidExtended)
+        {
+            AddExtensions(octets, TransportExtensions);
+        }
+
         if (Payload.Length >= 128)
         {
             octets.Add((byte)(0x80 | (Payload.Length >> 8)));
@@ -79,6 +106,17 @@ public sealed record WsmpMessage
         octets.Add((byte)Payload.Length);
         octets.AddRange(Payload.Span);
         return [.. octets];
+    }
+
+    private static bool Fits(IReadOnlyCollection<WsmpExtension> extensions) => extensions.Count <= 127 && extensions.All(extension => extension.Value.Length <= 127);
+
+    private static void AddExtensions(List<byte> octets, IReadOnlyCollection<WsmpExtension> extensions)
+    {
+        octets.Add((byte)extensions.Count);
+        foreach (var extension in extensions)
+        {
+            octets.AddRange([extension.Id, (byte)extension.Value.Length, .. extension.Value.Span]);
+        }
     }
 
     private static WireError? Read(ref WsmpReader reader, out WsmpMessage? message)
@@ -100,9 +138,20 @@ public sealed record WsmpMessage
             header = header.With(extensions);
         }
 
-        if (!reader.TryOctet(out var tpid) || tpid > 1)
+        if (!reader.TryOctet(out var tpid))
         {
-            return new WireError($"transport protocol id {tpid}, expected 0 or 1: an address by PSID", reader.Offset - 1);
+            return new WireError("the message ends before the transport protocol id", reader.Offset);
+        }
+
+        if (tpid > GreatestTransportId)
+        {
+            return new WireError($"transport protocol id {tpid}, expected 0 or 1 (an address by PSID), 2 or 3 (ITS ports), 4 or 5 (LPP)", reader.Offset - 1);
+        }
+
+        if (tpid > ByPsidExtended)
+        {
+            message = header with { TransportId = tpid, Payload = reader.Take(reader.Remaining) };
+            return null;
         }
 
         if (!reader.TryPsid(out var psid))
@@ -110,7 +159,8 @@ public sealed record WsmpMessage
             return new WireError("expected a p-encoded PSID of 1 to 4 octets", reader.Offset);
         }
 
-        if (tpid == 1 && !reader.TryExtensions(out _))
+        List<WsmpExtension> transport = [];
+        if (tpid == ByPsidExtended && !reader.TryExtensions(out transport))
         {
             return new WireError("the list of T-extensions ends early", reader.Offset);
         }
@@ -121,7 +171,7 @@ public sealed record WsmpMessage
             return new WireError($"the length says {length} octets, {reader.Remaining} follow", lengthOffset);
         }
 
-        message = header with { Psid = psid, Payload = reader.Take(length) };
+        message = header with { Psid = psid, TransportId = tpid, TransportExtensions = transport.ToImmutableArray(), Payload = reader.Take(length) };
         return null;
     }
 
@@ -154,9 +204,9 @@ public sealed record WsmpMessage
         {
             message = (extension.Id, extension.Value.Length) switch
             {
-                (TxPowerId, 1) => message with { TxPower = unchecked((sbyte)extension.Value.Span[0]) },
-                (ChannelNumberId, 1) => message with { ChannelNumber = extension.Value.Span[0] },
-                (DataRateId, 1) => message with { DataRate = extension.Value.Span[0] },
+                (TxPowerId, 1) when message.TxPower is null => message with { TxPower = unchecked((sbyte)extension.Value.Span[0]) },
+                (ChannelNumberId, 1) when message.ChannelNumber is null => message with { ChannelNumber = extension.Value.Span[0] },
+                (DataRateId, 1) when message.DataRate is null => message with { DataRate = extension.Value.Span[0] },
                 _ => message with { OtherExtensions = message.OtherExtensions.Add(extension) },
             };
         }

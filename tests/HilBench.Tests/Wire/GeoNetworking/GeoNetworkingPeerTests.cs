@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Xml.Linq;
 using HilBench.Asn1;
-using HilBench.Observing;
-using HilBench.Tests.Observing;
 using HilBench.Wire.Decoding;
 using HilBench.Wire.Etsi.GeoNetworking;
 using HilBench.Wire.Ethernet;
@@ -14,23 +11,8 @@ namespace HilBench.Tests.Wire.GeoNetworking;
 [Category("Peer")]
 internal sealed class GeoNetworkingPeerTests
 {
-    private string _folder = "";
-
     [SetUp]
-    public void CreateFolder()
-    {
-        Peers.Require("tshark", "tshark");
-        _folder = Directory.CreateTempSubdirectory("hilbench-geonetworking-").FullName;
-    }
-
-    [TearDown]
-    public void DeleteFolder()
-    {
-        if (_folder.Length > 0)
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void RequireTshark() => Peers.Require("tshark", "tshark");
 
     [TestCase(0, "CAM", 25)]
     [TestCase(1, "DENM", 12)]
@@ -40,7 +22,7 @@ internal sealed class GeoNetworkingPeerTests
     {
         var (port, message) = EtsiSamples.Messages[sample];
         var frame = Frame(GeoNetworkingPacket.SingleHop(EtsiSamples.Source, port, message));
-        var theirs = Dissect(frame).Where(field => field.FullName.Split('.')[0] is "its" or "cam" or "denm" or "dsrc").ToArray();
+        var theirs = Tshark.Dissect(frame).Where(field => field.FullName.Split('.')[0] is "its" or "cam" or "denm" or "dsrc").ToArray();
         var found = MessageFinder.Find(frame);
         var ours = new List<(string Name, long Value)>();
         Collect(found.Layers[^1].Tree!, ours);
@@ -64,7 +46,7 @@ internal sealed class GeoNetworkingPeerTests
     [Test]
     public void Tshark_reads_every_field_of_the_headers_as_we_do()
     {
-        var theirs = Dissect(Frame(GeoNetworkingPacket.SingleHop(EtsiSamples.Source, BtpPortValues.Cam, EtsiSamples.Messages[0].Octets)))
+        var theirs = Tshark.Dissect(Frame(GeoNetworkingPacket.SingleHop(EtsiSamples.Source, BtpPortValues.Cam, EtsiSamples.Messages[0].Octets)))
             .GroupBy(field => field.FullName, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
 
@@ -114,32 +96,4 @@ internal sealed class GeoNetworkingPeerTests
             Collect(child, fields);
         }
     }
-
-    private List<(string FullName, string Name, long Value)> Dissect(byte[] frame)
-    {
-        var path = Path.Combine(_folder, "frame.pcapng");
-        using (var writer = CaptureWriter.Create(path, "hilbench test", [SampleCapture.Air]))
-        {
-            writer.Write(SampleCapture.Frame(0) with { Frame = frame });
-        }
-
-        var fields = new List<(string, string, long)>();
-        foreach (var field in XDocument.Parse(Peers.Run("tshark", "-r", path, "-T", "pdml")).Descendants("field"))
-        {
-            var name = field.Attribute("name")?.Value ?? string.Empty;
-            if (Number(field.Attribute("show")?.Value) is { } number)
-            {
-                fields.Add((name, name[(name.LastIndexOf('.') + 1)..], number));
-            }
-        }
-
-        return fields;
-    }
-
-    private static long? Number(string? text) =>
-        text is null ? null
-        : text.StartsWith("0x", StringComparison.Ordinal) && long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hexadecimal) ? hexadecimal
-        : text == "True" ? 1
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-        : null;
 }

@@ -40,9 +40,33 @@ internal sealed class WsmpMessageTests
         Assert.That(read.Payload.ToArray(), Is.EqualTo(new byte[] { 0xAA }));
     }
 
+    [TestCase("0301" + "20" + "01" + "0501FF" + "01" + "AA", TestName = "T-extensions")]
+    [TestCase("0301" + "20" + "00" + "01" + "AA", TestName = "an empty list of T-extensions")]
+    [TestCase("0B03" + "0401FD" + "0401FE" + "0F02B700" + "00" + "20" + "01" + "AA", TestName = "an extension twice, one of another length")]
+    [TestCase("0302" + "0001" + "0002" + "AA", TestName = "ITS ports")]
+    [TestCase("0B01" + "0F01B7" + "05" + "0102030405", TestName = "LPP with extensions")]
+    public void Every_kind_of_address_and_every_extension_is_kept(string hex) => Assert.That(Hex(Parse(Convert.FromHexString(hex))), Is.EqualTo(hex));
+
     [Test]
-    public void Transport_extensions_are_skipped() =>
-        Assert.That(Parse(Convert.FromHexString("0301" + "20" + "01" + "0501FF" + "01" + "AA")).Payload.ToArray(), Is.EqualTo(new byte[] { 0xAA }));
+    public void Transport_extensions_are_read_and_written_by_themselves_too()
+    {
+        var message = Parse(Convert.FromHexString("0301" + "20" + "01" + "0501FF" + "01" + "AA"));
+
+        Assert.That((message.TransportExtensions.Single().Id, message.Payload.ToArray()[0]), Is.EqualTo(((byte)5, (byte)0xAA)));
+        Assert.That(Hex(message with { TransportId = 0 }), Does.StartWith("0301"));
+        Assert.That(() => (message with { TransportId = 2 }).Encode(), Throws.InvalidOperationException.With.Message.Contains("TPID 2"));
+    }
+
+    [Test]
+    public void A_message_cut_anywhere_is_told()
+    {
+        var octets = Convert.FromHexString("0B02" + "0401FD" + "630102" + "01" + "8002" + "01" + "0501FF" + "02" + "AABB");
+        for (var length = 0; length < octets.Length; length++)
+        {
+            Assert.That(WsmpMessage.TryParse(octets.AsSpan(0, length), out _, out var error), Is.False, $"{length} octets");
+            Assert.That(error?.Offset, Is.InRange(0, length));
+        }
+    }
 
     [TestCase("", 0, "nothing")]
     [TestCase("02002000", 0, "0x02")]
