@@ -5,6 +5,7 @@ using HilBench.Wire.Decoding;
 using HilBench.Wire.Etsi.GeoNetworking;
 using HilBench.Wire.Ethernet;
 using HilBench.Wire.GeoNetworking;
+using HilBench.Wire.Ieee1609;
 
 namespace HilBench.Tests.Wire.Decoding;
 
@@ -41,6 +42,34 @@ internal sealed class LowerLayerTests
         Assert.That(found.Name, Is.EqualTo("CAM"));
         Assert.That(found.Layers[1].Violations.Single().Path, Is.EqualTo("reserved"));
         Assert.That(found.Layers[2].Violations.Single().Path, Is.EqualTo("reserved2"));
+    }
+
+    [Test]
+    public void A_hop_limit_outside_the_secured_data_is_compared_with_the_maximum_inside()
+    {
+        var inner = Cam.Encode()[GeoNetworkingPdu.BasicHeaderLength..];
+        var secured = new GeoNetworkingPdu
+        {
+            Basic = Cam.Basic with { NextHeader = NextAfterBasicValues.SecuredPacket, RemainingHopLimit = 3 },
+            Payload = Dot2Data.WrapUnsecured(inner),
+        };
+        var found = MessageFinder.Find(secured.Encode());
+
+        Assert.That(found.Layers.Select(layer => layer.Protocol).Take(3), Is.EqualTo((string[])["GeoNetworking basic header", "IEEE 1609.2", "GeoNetworking common header"]));
+        Assert.That(found.Layers[2].Violations.Single().Found, Is.EqualTo("1, remaining 3"));
+        Assert.That(found.Name, Is.EqualTo("CAM"));
+    }
+
+    [TestCase("generated_csae53-2020.csv", MessageFamily.Csae)]
+    [TestCase("generated_csae157-2020.csv", MessageFamily.Csae)]
+    [TestCase("j2735_public.csv", null)]
+    public void No_bare_message_is_taken_for_a_lower_layer(string file, MessageFamily? family)
+    {
+        foreach (var vector in MessageVector.ReadAll(file))
+        {
+            var first = MessageFinder.Find(vector.Octets, family).Layers.Select(layer => layer.Protocol).FirstOrDefault();
+            Assert.That(first, Is.Null.Or.StartWith("T/CSAE").Or.StartWith("SAE J2735"), vector.Id);
+        }
     }
 
     [TestCase("01001A01", "version 0, expected 1")]
