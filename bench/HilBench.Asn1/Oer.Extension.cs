@@ -135,9 +135,10 @@ public static partial class Oer
     /// <param name="reader">Where to read.</param>
     /// <param name="trace">Receives what is read.</param>
     /// <param name="name">ASN.1 name of the member.</param>
+    /// <param name="isExtensible">Whether the object set has an extension marker: without it, a selecting number that it does not list is a violation.</param>
     /// <returns>The contents.</returns>
-    public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref BitReader reader, ref TTrace trace, string? name)
-        where TTrace : struct, IDecodeTrace => Uper.ReadUnknownContents(ref reader, ref trace, name, leastOctets: 0);
+    public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref BitReader reader, ref TTrace trace, string? name, bool isExtensible)
+        where TTrace : struct, IDecodeTrace => Uper.ReadUnknownContents(ref reader, ref trace, name, leastOctets: 0, isExtensible);
 
     /// <summary>Writes an open type whose contents the schema does not know.</summary>
     /// <param name="writer">Where to write.</param>

@@ -109,15 +109,25 @@ public static partial class Uper
     /// <param name="reader">At the contents, narrowed to them.</param>
     /// <param name="trace">Receives what is read.</param>
     /// <param name="name">ASN.1 name of the member.</param>
+    /// <param name="isExtensible">Whether the object set has an extension marker: without it, a selecting number that it does not list is a violation.</param>
     /// <returns>The contents.</returns>
-    public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref BitReader reader, ref TTrace trace, string? name)
-        where TTrace : struct, IDecodeTrace => ReadUnknownContents(ref reader, ref trace, name, leastOctets: 1);
+    public static UnknownOpenType ReadUnknownOpenType<TTrace>(ref BitReader reader, ref TTrace trace, string? name, bool isExtensible)
+        where TTrace : struct, IDecodeTrace => ReadUnknownContents(ref reader, ref trace, name, leastOctets: 1, isExtensible);
 
     /// <summary>Reads what is left of an open type.</summary>
-    internal static UnknownOpenType ReadUnknownContents<TTrace>(ref BitReader reader, ref TTrace trace, string? name, int leastOctets)
+    internal static UnknownOpenType ReadUnknownContents<TTrace>(ref BitReader reader, ref TTrace trace, string? name, int leastOctets, bool isExtensible)
         where TTrace : struct, IDecodeTrace
     {
         trace.Begin(name, "open type", in reader);
+        if (!isExtensible)
+        {
+            reader.MarkViolated();
+            if (TTrace.IsOn)
+            {
+                trace.Violate(reader.Position, reader.Position, "X.682 10: the type of an object of the set, which has no extension marker", "a number that no object has");
+            }
+        }
+
         var octets = reader.ReadOctets(reader.Remaining);
 
         // X.691 (02/2021) 11.1.3 and 11.2: an open type holds a complete encoding, which has at least one octet.

@@ -22,7 +22,9 @@ internal static class DecodeCommand
             ("j2735", MessageFamily.J2735),
             ("ieee1609", MessageFamily.Ieee1609),
             ("etsi", MessageFamily.Etsi),
-            ("csae", MessageFamily.Csae));
+            ("csae", MessageFamily.Csae),
+            ("tci", MessageFamily.Tci),
+            ("tci-uper", MessageFamily.TciUper));
         var format = WordOption.Create(
             "--format",
             "A field a line, one JSON document, or a JSON object a line.",
@@ -37,6 +39,7 @@ internal static class DecodeCommand
                 ("decode messages.txt --format jsonl", "A file with a message a line, as one JSON object a line."),
                 ("decode - --family ieee1609 < frames.txt", "WAVE short messages or IEEE 1609.2 data, with what they carry."),
                 ("decode 1100050150...", "A GeoNetworking packet: its headers, BTP, and the CAM, DENM or SPATEM behind them."),
+                ("decode 00030000... --family tci", "A message of OmniAir's Test Control Interface in OER; tci-uper reads its other encoding."),
                 ("decode 02a466... --family csae", "A T/CSAE 53-2020 MessageFrame; bare ones have no mark, so the family must be named."),
                 ("decode \"$(xxd -p datagram.bin | tr -d '\\n')\"", "A binary file: a controller's TSCBM datagram, an RSU 4.1 immediate-forward text."),
             ],

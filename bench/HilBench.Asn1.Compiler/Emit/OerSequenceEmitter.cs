@@ -107,7 +107,7 @@ internal static partial class OerSequenceEmitter
             code.Line($"{CsText.Number(entry.Id, "long")} => {OerExpressions.Read(entry.Type, name)},");
         }
 
-        code.Line($"_ => A::Oer.ReadUnknownOpenType(ref reader, ref trace, {name}),");
+        code.Line($"_ => A::Oer.ReadUnknownOpenType(ref reader, ref trace, {name}, {CsText.Bool(open.IsExtensible)}),");
         code.Close("};");
         code.Line($"A::Oer.EndOpenType(ref reader, ref trace, in scope, {name});");
         code.Line("return value;");

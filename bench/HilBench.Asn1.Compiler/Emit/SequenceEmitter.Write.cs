@@ -131,7 +131,7 @@ internal static partial class SequenceEmitter
             code.Line($"{CsText.Number(entry.Id, "long")} => {Expressions.Read(entry.Type, name)},");
         }
 
-        code.Line($"_ => A::Uper.ReadUnknownOpenType(ref reader, ref trace, {name}),");
+        code.Line($"_ => A::Uper.ReadUnknownOpenType(ref reader, ref trace, {name}, {CsText.Bool(open.IsExtensible)}),");
         code.Close("};");
         code.Line($"A::Uper.EndOpenType(ref reader, ref trace, in scope, {name});");
         code.Line("return value;");

@@ -46,7 +46,9 @@ internal sealed partial class SchemaBuilder
             throw new CompileException(key.Place, $"'{key.Text}' must stand in front of the open type it selects.");
         }
 
-        return new OpenType("open type", key.Text, EntriesOf(table.Table!, assignment.Class!, scope, selector.Type.Field, node.Field, rawName)) { Place = node.Place };
+        var set = table.Table!;
+        var entries = EntriesOf(set, assignment.Class!, scope, selector.Type.Field, node.Field, rawName);
+        return new OpenType("open type", key.Text, entries, IsExtensible(set, scope)) { Place = node.Place };
     }
 
     private List<OpenEntry> EntriesOf(ObjectSetNode set, ClassNode classNode, Scope scope, string idField, string typeField, RawName rawName)
@@ -129,11 +131,28 @@ internal sealed partial class SchemaBuilder
         return objects;
     }
 
+    private bool IsExtensible(ObjectSetNode set, Scope scope) => set.IsExtensible || set.Items.Any(item =>
+    {
+        var name = item[item.Count - 1];
+        if (item[0].Is("{"))
+        {
+            return false;
+        }
+
+        if (item.Count == 1 && scope.Find(name.Text) is { } binding)
+        {
+            return IsExtensible(SetOf(binding.Argument), binding.Scope);
+        }
+
+        var (assignment, module) = _modules.Find(name.Text, name.Place, scope.Module, item.Count == 3 ? item[0].Text : null);
+        return assignment.Set is not null && IsExtensible(assignment.Set, module.Scope);
+    });
+
     // A parameter {Set} is an object set; Set alone was read as a type, and means the same.
     private static ObjectSetNode SetOf(ArgumentNode argument) => argument switch
     {
         { Set: { } set } => set,
-        { Type: { } type } => new ObjectSetNode(type.Place, [[new Token(TokenKind.Upper, type.Name, type.Place)]]),
+        { Type: { } type } => new ObjectSetNode(type.Place, [[new Token(TokenKind.Upper, type.Name, type.Place)]], IsExtensible: false),
         _ => throw new CompileException(argument.Place, "An object set was expected."),
     };
 }

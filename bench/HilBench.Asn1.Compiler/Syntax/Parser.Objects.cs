@@ -58,6 +58,7 @@ internal sealed partial class Parser
         var items = new List<IReadOnlyList<Token>>();
         var item = new List<Token>();
         var depth = 0;
+        var isExtensible = false;
         foreach (var token in braces.Skip(1))
         {
             var isBetween = depth == 0 && (token.Is("|") || token.Is(",") || token.Is("UNION") || token.Is("}"));
@@ -68,7 +69,9 @@ internal sealed partial class Parser
                 continue;
             }
 
-            if (item.Count > 0 && !item[0].Is("..."))
+            var isMarker = item.Count > 0 && item[0].Is("...");
+            isExtensible |= isMarker;
+            if (item.Count > 0 && !isMarker)
             {
                 items.Add(item);
             }
@@ -76,6 +79,6 @@ internal sealed partial class Parser
             item = [];
         }
 
-        return new ObjectSetNode(place, items);
+        return new ObjectSetNode(place, items, isExtensible);
     }
 }

@@ -14,4 +14,10 @@ public enum MessageFamily
 
     /// <summary>IEEE 1609.3 WSMP and IEEE 1609.2, with what they carry.</summary>
     Ieee1609,
+
+    /// <summary>OmniAir Test Control Interface, version 3, in OER: its default.</summary>
+    Tci,
+
+    /// <summary>OmniAir Test Control Interface, version 3, in UPER: its option.</summary>
+    TciUper,
 }

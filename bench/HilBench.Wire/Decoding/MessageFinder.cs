@@ -49,6 +49,14 @@ public static class MessageFinder
                 }
 
                 break;
+            case MessageFamily.Tci:
+                search.Assume("the family that was named, TCI: a TCIMsg in OER from the first octet on");
+                search.ReadTci(octets, isUper: false);
+                break;
+            case MessageFamily.TciUper:
+                search.Assume("the family that was named, TCI: a TCIMsg in UPER from the first octet on");
+                search.ReadTci(octets, isUper: true);
+                break;
             default:
                 Recognise(search, octets, isNamed: family is MessageFamily.Ieee1609);
                 break;

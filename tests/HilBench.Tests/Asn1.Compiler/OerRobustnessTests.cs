@@ -13,7 +13,7 @@ internal sealed class OerRobustnessTests
         All ::= SEQUENCE { a INTEGER OPTIONAL, b Text, c Any, d SEQUENCE (SIZE (0..255)) OF All OPTIONAL, ..., e Any, [[ f BIT STRING, g Text OPTIONAL ]] }
         Text ::= CHOICE { ia5 IA5String, utf8 UTF8String, wide BMPString, numeric NumericString (SIZE (0..20, ...)), bits BIT STRING (SIZE (8, ...)), oid OBJECT IDENTIFIER, number INTEGER (0..MAX), ..., late Kind }
         C ::= CLASS { &id INTEGER (0..255) UNIQUE, &Type }
-        Set C ::= { { &id 0, &Type All } | { &id 1, &Type Kind } | { &id 2, &Type SEQUENCE OF NULL } | { &id 3, &Type SEQUENCE OF INTEGER (-5..900) } }
+        Set C ::= { { &id 0, &Type All } | { &id 1, &Type Kind } | { &id 2, &Type SEQUENCE OF NULL } | { &id 3, &Type SEQUENCE OF INTEGER (-5..900) }, ... }
         Kind ::= ENUMERATED { x, y(7), z(-400), ... }
         Any ::= SEQUENCE { id C.&id ({Set}), value C.&Type ({Set}{@id}) }
         Wide ::= SEQUENCE { octets OCTET STRING, bits BIT STRING, text IA5String, list SEQUENCE OF INTEGER (0..255) }

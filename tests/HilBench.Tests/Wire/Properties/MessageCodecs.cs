@@ -78,6 +78,8 @@ internal static class MessageCodecs
         MessageCodec.Uper<HilBench.Wire.Etsi.GeoNetworking.GeoBroadcast>(),
         MessageCodec.Uper<HilBench.Wire.Ieee1609.Dot3.SrvAdvMsg>(),
         MessageCodec.Uper<HilBench.Wire.Ieee1609.Dot3.ShortMsgNpdu>(),
+        MessageCodec.Uper<HilBench.Wire.Tci.TCIMsg>(TciSamples.All),
+        MessageCodec.Oer(TciSamples.All),
         MessageCodec.Oer(Dot2Samples.Unsecured, Dot2Samples.Signed),
         MessageCodec.Oer(Dot2Samples.Certificate),
     ];
