@@ -33,6 +33,16 @@ public ref struct BitReader
         _emptyItems = _limit + 64;
     }
 
+    /// <summary>Starts at the first bit of a message with room behind it, so that its last octets are read as fast as the others.</summary>
+    /// <param name="padded">The message and at least 8 octets more.</param>
+    /// <param name="length">Octets of the message.</param>
+    internal BitReader(ReadOnlySpan<byte> padded, int length)
+    {
+        _data = padded;
+        _limit = length * 8;
+        _emptyItems = _limit + 64;
+    }
+
     /// <summary>The next bit.</summary>
     public readonly int Position => _origin + _position;
 
@@ -60,30 +70,19 @@ public ref struct BitReader
     /// <summary>Reads bits as an unsigned number.</summary>
     /// <param name="count">0 to 64.</param>
     /// <exception cref="Asn1ContentException">Fewer bits are left.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadBits(int count)
     {
         var position = _position;
-        if (count > _limit - position)
-        {
-            ThrowTruncated(count);
-        }
-
-        if (count == 0)
-        {
-            return 0;
-        }
-
-        _position = position + count;
-        var rest = _data[(position >> 3)..];
+        var index = position >> 3;
         var shift = position & 7;
-        if (rest.Length < 8 || shift + count > 64)
+        if (count > 0 && (count <= 57 || shift + count <= 64) && position + count <= _limit && index + 8 <= _data.Length)
         {
-            return rest.Length >= 4 && shift + count <= 32
-                ? (uint)(BinaryPrimitives.ReadUInt32BigEndian(rest) << shift) >> (32 - count)
-                : Gather(rest, shift, count);
+            _position = position + count;
+            return BinaryPrimitives.ReadUInt64BigEndian(_data[index..]) << shift >> (64 - count);
         }
 
-        return BinaryPrimitives.ReadUInt64BigEndian(rest) << shift >> (64 - count);
+        return ReadLastBits(count);
     }
 
     /// <summary>Reads an octet; the reader stands at the beginning of one.</summary>
@@ -248,6 +247,35 @@ public ref struct BitReader
 
     [DoesNotReturn]
     internal readonly void Throw(string message) => throw new Asn1ContentException(message, string.Empty, Position);
+
+    // Near the end of the message, or more than a number of 64 bits holds behind the shift.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong ReadLastBits(int count)
+    {
+        if (count > _limit - _position)
+        {
+            ThrowTruncated(count);
+        }
+
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        var data = _data;
+        var index = _position >> 3;
+        var shift = _position & 7;
+        _position += count;
+        var extra = 8 * (index + 8 - data.Length);
+        if (shift + count > 64 && extra < 0)
+        {
+            return ((BinaryPrimitives.ReadUInt64BigEndian(data[index..]) << shift) | (uint)(data[index + 8] >> (8 - shift))) >> (64 - count);
+        }
+
+        return data.Length >= 8 && extra >= 0 && shift + count <= 64
+            ? BinaryPrimitives.ReadUInt64BigEndian(data[^8..]) << (shift + extra) >> (64 - count)
+            : Gather(data[index..], shift, count);
+    }
 
     private static ulong Gather(ReadOnlySpan<byte> octets, int shift, int count)
     {

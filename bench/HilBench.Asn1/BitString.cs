@@ -98,6 +98,24 @@ public readonly struct BitString : IEquatable<BitString>
         return new BitString(octets, length);
     }
 
+    /// <summary>Bits of a number.</summary>
+    /// <param name="bits">The bits; the lowest is the last.</param>
+    /// <param name="length">Number of bits, 0 to 64.</param>
+    /// <returns>The bits.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is another.</exception>
+    public static BitString FromNumber(ulong bits, int length)
+    {
+        if (length is > 0 and <= 8)
+        {
+            // Short strings are frequent: they share their octet.
+            return new BitString(SharedOctets.Of((byte)(bits << (8 - length))), length);
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, 64);
+        return new BitString(SharedOctets.Create(bits << (-length & 7), (length + 7) / 8), length);
+    }
+
     /// <inheritdoc/>
     public bool Equals(BitString other) => Length == other.Length && Octets.SequenceEqual(other.Octets);
 

@@ -39,6 +39,18 @@ public readonly struct OctetString : IEquatable<OctetString>
     /// <exception cref="FormatException">Not pairs of hexadecimal digits.</exception>
     public static OctetString FromHex(string hexadecimal) => new(Convert.FromHexString(hexadecimal));
 
+    /// <summary>Octets of a number.</summary>
+    /// <param name="octets">The octets; the lowest is the last.</param>
+    /// <param name="length">Number of octets, 0 to 8.</param>
+    /// <returns>The octets.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is another.</exception>
+    public static OctetString FromNumber(ulong octets, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, 8);
+        return new OctetString(SharedOctets.Create(octets, length));
+    }
+
     /// <inheritdoc/>
     public bool Equals(OctetString other) => Span.SequenceEqual(other.Span);
 

@@ -105,10 +105,7 @@ public static partial class Uper
         var inRoot = (uint)value < (uint)rootCount;
         if (value < 0 || (!inRoot && !extensible))
         {
-            writer.Fail(
-                name,
-                value.ToString(CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"an index below {rootCount}"));
+            RefuseEnumerated(ref writer, name, value, rootCount);
         }
 
         if (extensible)

@@ -8,12 +8,17 @@ internal static class CodecTiming
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(60);
 
+    // Long enough for the runtime to compile what is hot with what it learned: after 30 calls, 100 ms of rest, and once more.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(800);
+
     /// <summary>Medians of a number of slices of each.</summary>
     public static (CodecFigures Ours, CodecFigures? Theirs) Measure<T>(byte[] message, Asn1cCodec? peer, int repetitions)
         where T : IUperType<T>
     {
         var value = UperDecoding.Decode<T>(message).Value;
         var buffer = new byte[message.Length + 16];
+        Warm(() => UperDecoding.Decode<T>(message));
+        Warm(() => value.Encode(buffer));
         var rounds = Rounds(() => UperDecoding.Decode<T>(message));
         List<double> decode = [], encode = [], theirDecode = [], theirEncode = [];
         for (var i = 0; i < repetitions; i++)
@@ -30,6 +35,15 @@ internal static class CodecTiming
         var ours = new CodecFigures(
             Median(decode), Median(encode), Allocated(() => UperDecoding.Decode<T>(message)), Allocated(() => value.Encode(buffer)));
         return (ours, peer is null ? null : new CodecFigures(Median(theirDecode), Median(theirEncode), 0, 0));
+    }
+
+    private static void Warm(Action work)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(start) < WarmUp)
+        {
+            work();
+        }
     }
 
     private static int Rounds(Action work)

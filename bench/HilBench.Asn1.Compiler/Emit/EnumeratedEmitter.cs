@@ -24,6 +24,7 @@ internal static class EnumeratedEmitter
         if (encodings.HasFlag(Encodings.Uper))
         {
             code.Open($"internal static S::{type.CsName} Read<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace");
+            code.Line($"if (!TTrace.IsOn) {{ return (S::{type.CsName})A::Uper.ReadIndex(ref reader, {CsText.Number(type.RootCount)}, {CsText.Bool(type.IsExtensible)}); }}");
             code.Line($"return (S::{type.CsName})A::Uper.ReadEnumerated(ref reader, ref trace, name, {CsText.Literal(type.Name)}, Names, {CsText.Number(type.RootCount)}, {CsText.Bool(type.IsExtensible)});");
             code.Close();
         }

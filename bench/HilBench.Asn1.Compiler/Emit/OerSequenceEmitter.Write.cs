@@ -9,7 +9,8 @@ internal static partial class OerSequenceEmitter
         RecordEmitter.OpenWrite(code, type, RecordEmitter.WriteOerHead);
         if (type.IsExtensible)
         {
-            SequenceEmitter.EmitWriteExtensionBit(code, type);
+            SequenceEmitter.EmitExtended(code, type);
+            code.Line("writer.WriteBit(extended);");
         }
 
         EmitWritePreamble(code, [.. type.Root], type.IsExtensible);

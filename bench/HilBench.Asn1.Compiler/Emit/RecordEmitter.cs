@@ -8,7 +8,8 @@ internal static class RecordEmitter
     /// <summary>Head of the method that writes OER.</summary>
     public const string WriteOerHead = "public void WriteOer(ref A::BitWriter writer, string? name)";
 
-    private const string ReadHead = "<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace";
+    /// <summary>Parameters of a method that reads.</summary>
+    public const string ReadHead = "<TTrace>(ref A::BitReader reader, ref TTrace trace, string? name) where TTrace : struct, A::IDecodeTrace";
 
     /// <summary>The interfaces of a record.</summary>
     public static string Interfaces(string name, Encodings encodings) => encodings switch

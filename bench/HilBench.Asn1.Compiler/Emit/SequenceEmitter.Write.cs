@@ -9,13 +9,19 @@ internal static partial class SequenceEmitter
         RecordEmitter.OpenWrite(code, type);
         if (type.IsExtensible)
         {
-            EmitWriteExtensionBit(code, type);
+            EmitExtended(code, type);
         }
 
-        EmitWritePresence(code, type.Root);
-        foreach (var member in type.Root)
+        foreach (var run in RunPart.Of(type))
         {
-            EmitWriteMember(code, type, member);
+            if (run[0].Width > 0)
+            {
+                EmitWriteRun(code, type, run);
+            }
+            else
+            {
+                EmitWriteMember(code, type, run[0].Member!);
+            }
         }
 
         if (type.IsExtensible)
@@ -26,7 +32,7 @@ internal static partial class SequenceEmitter
         RecordEmitter.CloseWrite(code, type);
     }
 
-    internal static void EmitWriteExtensionBit(CodeWriter code, SequenceType type)
+    internal static void EmitExtended(CodeWriter code, SequenceType type)
     {
         var known = type.Additions;
         code.Line("var additions = 0UL;");
@@ -37,7 +43,6 @@ internal static partial class SequenceEmitter
         }
 
         code.Line("var extended = additions != 0 || UnknownAdditions is not null;");
-        code.Line("writer.WriteBit(extended);");
     }
 
     private static void EmitWriteAdditions(CodeWriter code, SequenceType type, IReadOnlyList<IReadOnlyList<Member>> known)

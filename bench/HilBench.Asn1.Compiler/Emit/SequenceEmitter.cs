@@ -67,7 +67,25 @@ internal static partial class SequenceEmitter
 
     private static void EmitRead(CodeWriter code, SequenceType type)
     {
-        RecordEmitter.OpenRead(code, type, $"S::{type.CsName}");
+        var runs = RunPart.Of(type);
+        if (!HasRuns(runs))
+        {
+            EmitReadEach(code, type, "public", "Read");
+            return;
+        }
+
+        code.Line("/// <inheritdoc/>");
+        code.Open($"public static S::{type.CsName} Read{RecordEmitter.ReadHead}");
+        code.Line("if (TTrace.IsOn) { return ReadEach(ref reader, ref trace, name); }");
+        EmitReadRuns(code, type, runs);
+        code.Close();
+        code.Line();
+        EmitReadEach(code, type, "private", "ReadEach");
+    }
+
+    private static void EmitReadEach(CodeWriter code, SequenceType type, string accessibility, string method)
+    {
+        RecordEmitter.OpenRead(code, type, $"S::{type.CsName}", accessibility, method);
         if (type.IsExtensible)
         {
             code.Line("var extended = reader.ReadBit();");
