@@ -23,6 +23,8 @@ internal static class DecodeCommand
             ("ieee1609", MessageFamily.Ieee1609),
             ("etsi", MessageFamily.Etsi),
             ("csae", MessageFamily.Csae),
+            ("csae2017", MessageFamily.Csae2017),
+            ("csae2019", MessageFamily.Csae2019),
             ("tci", MessageFamily.Tci),
             ("tci-uper", MessageFamily.TciUper));
         var format = WordOption.Create(
@@ -40,7 +42,7 @@ internal static class DecodeCommand
                 ("decode - --family ieee1609 < frames.txt", "WAVE short messages or IEEE 1609.2 data, with what they carry."),
                 ("decode 1100050150...", "A GeoNetworking packet: its headers, BTP, and the CAM, DENM or SPATEM behind them."),
                 ("decode 00030000... --family tci", "A message of OmniAir's Test Control Interface in OER; tci-uper reads its other encoding."),
-                ("decode 02a466... --family csae", "A T/CSAE 53-2020 MessageFrame; bare ones have no mark, so the family must be named."),
+                ("decode 02a466... --family csae", "A T/CSAE 53-2020 MessageFrame; bare ones have no mark, so the family must be named, and another edition by its year."),
                 ("decode \"$(xxd -p datagram.bin | tr -d '\\n')\"", "A binary file: a controller's TSCBM datagram, an RSU 4.1 immediate-forward text."),
             ],
             Sections = [("Exit code", ["0 when everything was read and is as it must be, 1 when a message breaks its definition, 64 when a line is no hexadecimal."])],

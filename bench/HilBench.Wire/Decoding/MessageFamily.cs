@@ -9,8 +9,14 @@ public enum MessageFamily
     /// <summary>ETSI ITS: CAM, DENM, SPATEM and others.</summary>
     Etsi,
 
-    /// <summary>T/CSAE 53 and 157.</summary>
+    /// <summary>T/CSAE 53-2020 and 157-2020.</summary>
     Csae,
+
+    /// <summary>T/CSAE 53-2017.</summary>
+    Csae2017,
+
+    /// <summary>T/CSAE 53, the draft of 2019.</summary>
+    Csae2019,
 
     /// <summary>IEEE 1609.3 WSMP and IEEE 1609.2, with what they carry.</summary>
     Ieee1609,

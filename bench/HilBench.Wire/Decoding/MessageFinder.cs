@@ -41,8 +41,9 @@ public static class MessageFinder
                 }
 
                 break;
-            case MessageFamily.Csae:
+            case MessageFamily.Csae or MessageFamily.Csae2017 or MessageFamily.Csae2019:
                 search.Assume("the family that was named, T/CSAE: DSMP with or without its adaptation octet, or a MessageFrame from the first octet on");
+                search.UseEdition(family.Value);
                 if (!search.TryEthernet() && !search.TryLlcSnap() && !search.TryDsmp(octets, 0))
                 {
                     search.ReadCsae(octets, 0);

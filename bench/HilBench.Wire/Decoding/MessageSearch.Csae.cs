@@ -3,6 +3,8 @@ using HilBench.Wire.Csae;
 using HilBench.Wire.Csae.Network;
 using Day1 = HilBench.Wire.Csae.Day1;
 using Day2 = HilBench.Wire.Csae.Day2;
+using Draft2019 = HilBench.Wire.Csae.Day1Draft2019;
+using Edition2017 = HilBench.Wire.Csae.Day1Edition2017;
 
 namespace HilBench.Wire.Decoding;
 
@@ -12,6 +14,13 @@ internal sealed partial class MessageSearch
     private const string DsmpProtocol = "DSMP";
     private const string Csae53 = "T/CSAE 53-2020";
     private const string Csae157 = "T/CSAE 157-2020";
+    private const string Csae2017 = "T/CSAE 53-2017";
+    private const string Csae2019 = "T/CSAE 53, draft of 2019";
+
+    private MessageFamily _edition = MessageFamily.Csae;
+
+    /// <summary>Names the edition of T/CSAE: their bits differ, and nothing in a message tells them apart.</summary>
+    public void UseEdition(MessageFamily edition) => _edition = edition;
 
     /// <summary>Reads DSMP behind the adaptation octet 04, when its length fits what there is.</summary>
     public bool TryDsmp() => TryDsmpBehindAdaptation(input, 0);
@@ -72,17 +81,44 @@ internal sealed partial class MessageSearch
         Add("DSMP payload", offset + header, octets.Length - header, tree: null);
     }
 
-    /// <summary>Reads a MessageFrame of day 1, or of day 2 when the first bit says so. Editions are not wire-compatible and are not guessed.</summary>
+    /// <summary>Reads a MessageFrame of the edition in use; of 2020, that of day 2 when the first bit says so. Editions are not guessed.</summary>
     public void ReadCsae(ReadOnlyMemory<byte> octets, int? offset)
     {
-        var isDay2 = octets.Span is [>= 0x80, ..];
-        var edition = isDay2 ? Csae157 : Csae53;
-        Assume($"the edition {edition}: the first bit of the MessageFrame is {(isDay2 ? 1 : 0)}; other editions are not wire-compatible and are not guessed");
+        switch (_edition)
+        {
+            case MessageFamily.Csae2017:
+                Assume($"the edition that was named, {Csae2017}");
+                ReadCsae<Edition2017.MessageFrame>(Csae2017, octets, offset);
+                break;
+            case MessageFamily.Csae2019:
+                Assume($"the edition that was named, {Csae2019}");
+                ReadCsae<Draft2019.MessageFrame>(Csae2019, octets, offset);
+                break;
+            default:
+                var isDay2 = octets.Span is [>= 0x80, ..];
+                var edition = isDay2 ? Csae157 : Csae53;
+                Assume($"the edition {edition}: the first bit of the MessageFrame is {(isDay2 ? 1 : 0)}; other editions are not wire-compatible and are not guessed");
+                if (isDay2)
+                {
+                    ReadCsae<Day2.MessageFrame>(edition, octets, offset);
+                }
+                else
+                {
+                    ReadCsae<Day1.MessageFrame>(edition, octets, offset);
+                }
+
+                break;
+        }
+    }
+
+    private void ReadCsae<T>(string edition, ReadOnlyMemory<byte> octets, int? offset)
+        where T : IUperType<T>
+    {
         var tree = new DecodeTree();
         IReadOnlyList<Violation> violations = [];
         try
         {
-            violations = isDay2 ? UperDecoding.Decode<Day2.MessageFrame>(octets.Span, tree).Violations : UperDecoding.Decode<Day1.MessageFrame>(octets.Span, tree).Violations;
+            violations = UperDecoding.Decode<T>(octets.Span, tree).Violations;
         }
         catch (Asn1ContentException fault)
         {

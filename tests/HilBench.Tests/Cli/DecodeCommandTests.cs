@@ -102,7 +102,7 @@ internal sealed class DecodeCommandTests
         var (code, _, error) = await Tool.RunAsync("decode", Hex(Bsm()), "--family", "j2753");
 
         Assert.That(code, Is.EqualTo(64));
-        Assert.That(error, Does.StartWith("hilbench: --family: expected one of auto, j2735, ieee1609, etsi, csae, tci, tci-uper, found 'j2753' (did you mean 'j2735'?)\n"));
+        Assert.That(error, Does.StartWith("hilbench: --family: expected one of auto, j2735, ieee1609, etsi, csae, csae2017, csae2019, tci, tci-uper, found 'j2753' (did you mean 'j2735'?)\n"));
     }
 
     [Test]

@@ -138,6 +138,20 @@ internal sealed class LowerLayerTests
         Assert.That(found.Fault!.Message, Does.Contain("transport protocol id 2").And.Contain("5 octets"));
     }
 
+    [TestCase("generated_csae53-2017.csv", MessageFamily.Csae2017)]
+    [TestCase("generated_csae53-2019draft.csv", MessageFamily.Csae2019)]
+    [TestCase("generated_csae53-2020.csv", MessageFamily.Csae)]
+    public void An_edition_of_TCSAE_is_read_as_named_and_another_is_not(string file, MessageFamily family)
+    {
+        var vectors = MessageVector.ReadAll(file);
+
+        Assert.That(vectors.Count(vector => MessageFinder.Find(vector.Octets, family).IsClean), Is.EqualTo(vectors.Count));
+        foreach (var other in new[] { MessageFamily.Csae2017, MessageFamily.Csae2019, MessageFamily.Csae }.Where(other => other != family))
+        {
+            Assert.That(vectors.Count(vector => !MessageFinder.Find(vector.Octets, other).IsClean), Is.GreaterThan(vectors.Count / 10), other.ToString());
+        }
+    }
+
     [Test]
     public void Frames_cut_or_damaged_anywhere_throw_nothing()
     {

@@ -42,9 +42,14 @@ internal sealed class Asn1cDifferentialTests
         Check<R1.DENM>("DENM", "etsi-r1/DENM-PDU-Descriptions.asn", "etsi-r1/ITS-Container.asn");
 
     [Test]
-    public void Asn1c_and_we_agree_on_every_frame_of_CSAE_53() => Check<HilBench.Wire.Csae.Day1.MessageFrame>(
-        "MessageFrame",
-        [.. Directory.GetFiles(Repository.PathOf("fixtures/asn1/csae53-2020"), "*.asn").Order(StringComparer.Ordinal).Select(path => $"csae53-2020/{Path.GetFileName(path)}")]);
+    public void Asn1c_and_we_agree_on_every_frame_of_CSAE_53() => Check<HilBench.Wire.Csae.Day1.MessageFrame>("MessageFrame", Modules("csae53-2020"));
+
+    [Test]
+    public void Asn1c_and_we_agree_on_every_frame_of_CSAE_53_of_2017() =>
+        Check<HilBench.Wire.Csae.Day1Edition2017.MessageFrame>("MessageFrame", Modules("csae53-2017"));
+
+    private static string[] Modules(string set) =>
+        [.. Directory.GetFiles(Repository.PathOf("fixtures/asn1/" + set), "*.asn").Order(StringComparer.Ordinal).Select(path => $"{set}/{Path.GetFileName(path)}")];
 
     private void Check<T>(string type, params string[] modules)
         where T : class, IUperType<T>

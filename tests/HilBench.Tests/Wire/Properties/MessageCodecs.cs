@@ -73,6 +73,7 @@ internal static class MessageCodecs
         MessageCodec.Uper(CollectivePerception),
         MessageCodec.Uper<R2.VAM>(),
         MessageCodec.Uper<HilBench.Wire.Csae.Day1.MessageFrame>(),
+        MessageCodec.Uper<HilBench.Wire.Csae.Day1Edition2017.MessageFrame>(),
         MessageCodec.Uper<HilBench.Wire.Csae.Day1Draft2019.MessageFrame>(),
         MessageCodec.Uper<HilBench.Wire.Csae.Day2.MessageFrame>(),
         MessageCodec.Uper<HilBench.Wire.Csae.Network.DsmpMessage>(),

@@ -14,8 +14,9 @@ internal sealed class VectorTests
         new("generated_etsi-r1.csv", VectorSchema.Of<HilBench.Wire.Etsi.Release1.CAM>(), 270),
         new("generated_etsi-r2-asn1csem.csv", VectorSchema.Of<HilBench.Wire.Etsi.Release2.CAM>(), 120),
         new("generated_etsi-r2.csv", VectorSchema.Of<HilBench.Wire.Etsi.Release2.CAM>(), 72),
-        new("csae_public.csv", VectorSchema.Of<HilBench.Wire.Csae.Day1.MessageFrame>(), 8),
+        new("csae_public.csv", VectorSchema.Of<HilBench.Wire.Csae.Day1Draft2019.MessageFrame>(), 8),
         new("generated_csae53-2020.csv", VectorSchema.Of<HilBench.Wire.Csae.Day1.MessageFrame>(), 150),
+        new("generated_csae53-2017.csv", VectorSchema.Of<HilBench.Wire.Csae.Day1Edition2017.MessageFrame>(), 150),
         new("generated_csae53-2019draft.csv", VectorSchema.Of<HilBench.Wire.Csae.Day1Draft2019.MessageFrame>(), 150),
         new("generated_csae157-2020.csv", VectorSchema.Of<HilBench.Wire.Csae.Day2.MessageFrame>(), 180),
     ];
