@@ -24,6 +24,8 @@ internal sealed class MemoryPort(EventLoop loop, string name, TimeSpan delay) : 
         return stamp;
     }
 
+    public Stamp Answer(in Datagram request, ReadOnlyMemory<byte> answer) => Send(answer);
+
     public ValueTask DisposeAsync()
     {
         _closed = true;

@@ -43,6 +43,14 @@ public sealed class TappedPort(
     }
 
     /// <inheritdoc/>
+    public Stamp Answer(in Datagram request, ReadOnlyMemory<byte> answer)
+    {
+        var stamp = inner.Answer(request, answer);
+        sink(new TapFrame(tap, stamp.At, Direction.ToDevice, frame(Direction.ToDevice, answer)));
+        return stamp;
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private void Observe(Datagram datagram)

@@ -42,7 +42,7 @@ public sealed class UdpPort : IDatagramPort
     /// <param name="loop">Loop on which <see cref="Received"/> is called.</param>
     /// <param name="name">Name for messages, for example <c>rsu1.ifm</c>.</param>
     /// <param name="local">Address and port to bind; port 0 takes a free one.</param>
-    /// <param name="remote">Where <see cref="Send"/> sends to; null for a socket that only receives, from anybody.</param>
+    /// <param name="remote">Where <see cref="Send(ReadOnlyMemory{byte})"/> sends to; null for a socket that only receives, from anybody.</param>
     /// <exception cref="LinkException">The port is in use or the address is not of this machine.</exception>
     public static UdpPort Open(EventLoop loop, string name, IPEndPoint local, IPEndPoint? remote)
     {
@@ -75,22 +75,14 @@ public sealed class UdpPort : IDatagramPort
             throw new LinkException($"{Name} at {Local} has no remote address to send to: give the device's host and port in the rig file.");
         }
 
-        var stamp = new Stamp(_loop.Now, StampSource.UserSpace);
-        try
-        {
-            _socket.Send(datagram.Span);
-        }
-        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
-        {
-            Interlocked.Increment(ref _unreachable);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            throw new LinkException($"{Name}: could not send {datagram.Length} octets from {Local} to {_remote}: {exception.Message}. Check that the device is reachable.", exception);
-        }
-
-        return stamp;
+        return Send(datagram, _remote);
     }
+
+    /// <inheritdoc/>
+    public Stamp Answer(in Datagram request, ReadOnlyMemory<byte> answer) =>
+        request.From is { } client
+            ? Send(answer, client)
+            : throw new LinkException($"{Name} at {Local}: the datagram to answer did not come from a socket.");
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -103,6 +95,32 @@ public sealed class UdpPort : IDatagramPort
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private Stamp Send(ReadOnlyMemory<byte> datagram, IPEndPoint to)
+    {
+        var stamp = new Stamp(_loop.Now, StampSource.UserSpace);
+        try
+        {
+            if (to.Equals(_remote))
+            {
+                _socket.Send(datagram.Span);
+            }
+            else
+            {
+                _socket.SendTo(datagram.Span, to);
+            }
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            Interlocked.Increment(ref _unreachable);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            throw new LinkException($"{Name}: could not send {datagram.Length} octets from {Local} to {to}: {exception.Message}. Check that the device is reachable.", exception);
+        }
+
+        return stamp;
     }
 
     private static string BindFailure(string name, IPEndPoint local, SocketException exception) => exception.SocketErrorCode switch
@@ -119,13 +137,15 @@ public sealed class UdpPort : IDatagramPort
     private void Receive()
     {
         var buffer = new byte[65536];
+        var from = new SocketAddress(Local.AddressFamily);
         while (!_closed)
         {
             try
             {
-                var length = _socket.Receive(buffer);
+                var length = _socket.ReceiveFrom(buffer, SocketFlags.None, from);
                 var stamp = new Stamp(_loop.Now, StampSource.UserSpace);
-                var datagram = new Datagram(buffer.AsSpan(0, length).ToArray(), stamp);
+                var sender = (IPEndPoint)Local.Create(from);
+                var datagram = new Datagram(buffer.AsSpan(0, length).ToArray(), stamp, sender);
                 _loop.Post(_ => Deliver(datagram), null);
             }
             catch (SocketException exception) when (!_closed && exception.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset)
