@@ -1,9 +1,10 @@
+using HilBench.Rigs;
 using HilBench.Wire.Snmp;
 
 namespace HilBench.Drivers.Snmp;
 
 /// <summary>A request to an agent failed. The message says which agent, what was asked, what came back and what to do.</summary>
-public sealed class SnmpException : Exception
+public sealed class SnmpException : RigException
 {
     /// <summary>Creates the exception for an agent that did not answer, or whose answer cannot be used.</summary>
     public SnmpException(string message)
