@@ -14,19 +14,31 @@ internal sealed class AirSender(EventLoop loop, IDatagramPort air, ImmutableArra
     private readonly Random _random = new(seed);
     private Instant _last;
 
-    /// <summary>Sends after the unit's processing delay and an extra one.</summary>
-    public void Send(Psid psid, byte channel, ReadOnlyMemory<byte> message, TimeSpan extra)
+    /// <summary>Called with each message that leaves.</summary>
+    public Action<WsmpMessage>? Sent { get; init; }
+
+    /// <summary>Sends a message after the unit's processing delay and an extra one.</summary>
+    public void Send(Psid psid, byte channel, ReadOnlyMemory<byte> message, TimeSpan extra) =>
+        SendData(psid, channel, Dot2Data.WrapUnsecured(message.Span), extra);
+
+    /// <summary>The same for what is IEEE 1609.2 data already.</summary>
+    public void SendData(Psid psid, byte channel, ReadOnlyMemory<byte> data, TimeSpan extra)
     {
         var jitter = delay > TimeSpan.Zero ? TimeSpan.FromMicroseconds(_random.Next(JitterMicroseconds)) : TimeSpan.Zero;
         var due = loop.Now + delay + jitter;
         _last = due > _last ? due : _last;
+        var message = new WsmpMessage { Psid = psid, ChannelNumber = channel, Payload = data };
         var frame = new EthernetFrame
         {
             Destination = EthernetFrame.Broadcast,
             Source = _mac,
             EtherType = WsmpMessage.EtherType,
-            Payload = new WsmpMessage { Psid = psid, ChannelNumber = channel, Payload = Dot2Data.WrapUnsecured(message.Span) }.Encode(),
+            Payload = message.Encode(),
         }.Encode();
-        loop.Schedule(_last + extra, () => air.Send(frame));
+        loop.Schedule(_last + extra, () =>
+        {
+            air.Send(frame);
+            Sent?.Invoke(message);
+        });
     }
 }

@@ -17,4 +17,8 @@ public sealed record RsuSettings(
     ImmutableArray<byte> Mac,
     TimeSpan ProcessingDelay,
     ImmutableHashSet<string> Defects,
-    int Seed);
+    int Seed)
+{
+    /// <summary>Personalities switched on, by name (<see cref="PersonalityTable"/>).</summary>
+    public ImmutableHashSet<string> Personalities { get; init; } = [];
+}

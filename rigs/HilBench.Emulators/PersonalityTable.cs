@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace HilBench.Emulators;
+
+/// <summary>All personalities of all emulators: quirks of devices on the market that are no faults a suite must catch (those are in <see cref="DefectTable"/>).</summary>
+public static class PersonalityTable
+{
+    internal const string PsidPaddedLeft = "psid-padded-left";
+    internal const string PsidPaddedRight = "psid-padded-right";
+    internal const string PsidPlain = "psid-plain";
+    internal const string PsidDecimalDigits = "psid-decimal-digits";
+    internal const string RowStatusReadsFour = "row-status-reads-4";
+    internal const string EditsInOperate = "edits-in-operate";
+    internal const string RowsByColumns = "rows-by-columns";
+    internal const string AnyModeCode = "any-mode-code";
+    internal const string OptionsLeastBitFirst = "options-least-bit-first";
+    internal const string IntervalInSeconds = "interval-in-seconds";
+    internal const string LocalDeliveryTimes = "local-delivery-times";
+    internal const string Ipv4InFront = "ipv4-in-front";
+    internal const string ForwardsMessage = "forwards-message";
+    internal const string ForwardsWsmp = "forwards-wsmp";
+    internal const string ForwardsAnyMessageId = "ifm-any-message-id";
+    internal const string StrictText = "ifm-strict-text";
+    internal const string SetIgnored = "set-ignored";
+
+    /// <summary>The personalities, by device.</summary>
+    public static ImmutableArray<EmulatorPersonality> All { get; } =
+    [
+        new(PsidPaddedLeft, DefectTable.Rsu, "PSIDs read back as four octets, zeros in front: 00008002."),
+        new(PsidPaddedRight, DefectTable.Rsu, "PSIDs read back as four octets, zeros behind: 80020000."),
+        new(PsidPlain, DefectTable.Rsu, "PSIDs are plain numbers, not p-encoded: 82 for SPaT."),
+        new(PsidDecimalDigits, DefectTable.Rsu, "PSIDs read back as the decimal digits of the p-encoded number: 00032770 for 8002."),
+        new(RowStatusReadsFour, DefectTable.Rsu, "An active row reads 4 (createAndGo), not 1."),
+        new(EditsInOperate, DefectTable.Rsu, "Rows of RSU 4.1 can be edited in operate, not in standby only."),
+        new(RowsByColumns, DefectTable.Rsu, "A row comes to be by setting its columns one by one; RowStatus 4 comes last."),
+        new(AnyModeCode, DefectTable.Rsu, "Both 3 and 4 set the mode to operate, whichever the MIB."),
+        new(OptionsLeastBitFirst, DefectTable.Rsu, "Bit 0 of NTCIP 1218's options is the least significant one, 0x01."),
+        new(IntervalInSeconds, DefectTable.Rsu, "The interval of store and repeat is taken as seconds, not milliseconds."),
+        new(LocalDeliveryTimes, DefectTable.Rsu, "Delivery times are of a time zone five hours behind UTC."),
+        new(Ipv4InFront, DefectTable.Rsu, "RSU 4.1 has IPv4 addresses in the first four octets of sixteen, not the last."),
+        new(ForwardsMessage, DefectTable.Rsu, "RSU 4.1 forwards received messages as bare MessageFrames, not as 1609.2 data."),
+        new(ForwardsWsmp, DefectTable.Rsu, "Received messages are forwarded with the WSMP header in front, whatever the row says."),
+        new(ForwardsAnyMessageId, DefectTable.Rsu, "Immediate forwarding looks at PSID and channel only, not at the message id."),
+        new(StrictText, DefectTable.Rsu, "Text for immediate forwarding and for the store is refused unless written exactly as the specification has it."),
+        new(SetIgnored, DefectTable.Rsu, "SNMP SETs are answered without an error, and nothing is set."),
+    ];
+
+    internal static void Check(string device, IEnumerable<string> personalities)
+    {
+        var allowed = All.Where(personality => personality.Device == device).Select(personality => personality.Name).ToArray();
+        foreach (var personality in personalities)
+        {
+            if (!allowed.Contains(personality, StringComparer.Ordinal))
+            {
+                throw new ArgumentException(
+                    $"'{personality}' is no personality of a device of kind {device}; it has: {string.Join(", ", allowed)}.", nameof(personalities));
+            }
+        }
+    }
+}
