@@ -25,6 +25,16 @@ internal static class VerdictTable
         }
 
         Tables.Write(table, terminal);
+        foreach (var fault in record.DeviceFaults)
+        {
+            terminal.Output.WriteLine($"lost: {fault.Device}, {fault.At}: {fault.Reason}");
+        }
+
+        foreach (var reason in record.NotReportable)
+        {
+            terminal.Output.WriteLine($"not reportable: {reason}");
+        }
+
         foreach (var note in record.Notes)
         {
             terminal.Output.WriteLine($"note: {note}");

@@ -23,7 +23,7 @@ public static class EmulatedRig
         try
         {
             var devices = plan.Devices.Select((device, index) => hosting.Open(new PlacedDevice(device, index))).ToImmutableArray();
-            return new Rig(plan, devices, hosting.Start, [.. wiring.Opened]);
+            return new Rig(plan, devices, hosting.Start, [.. wiring.Watches], [.. wiring.Opened]);
         }
         catch (LinkException)
         {

@@ -14,9 +14,13 @@ internal sealed class RigWiring(EventLoop loop, LinkKind links, Action<TapFrame>
     private static readonly TimeSpan WireDelay = TimeSpan.FromMicroseconds(200);
 
     private readonly List<IAsyncDisposable> _opened = [];
+    private readonly List<IDeviceWatch> _watches = [];
 
     /// <summary>What was opened so far.</summary>
     public IReadOnlyList<IAsyncDisposable> Opened => _opened;
+
+    /// <summary>What tells of devices that were lost.</summary>
+    public IReadOnlyList<IDeviceWatch> Watches => _watches;
 
     private StampSource Stamps => loop.Clock == ClockKind.Virtual ? StampSource.Virtual : StampSource.UserSpace;
 
@@ -73,8 +77,15 @@ internal sealed class RigWiring(EventLoop loop, LinkKind links, Action<TapFrame>
         var listener = Open(name, benchSends ? deviceLocal : benchLocal, null);
         var sender = Open(name, benchSends ? benchLocal : deviceLocal, listener.Local);
         return benchSends
-            ? (listener, sender, (listener.Local, sender.Local))
+            ? (listener, Watch(sender, device), (listener.Local, sender.Local))
             : (sender, listener, (sender.Local, listener.Local));
+    }
+
+    private WatchedPort Watch(IDatagramPort bench, PlacedDevice device)
+    {
+        var watched = new WatchedPort(bench, device.Plan.Name, loop);
+        _watches.Add(watched);
+        return watched;
     }
 
     private UdpPort Open(string name, IPEndPoint local, IPEndPoint? remote)

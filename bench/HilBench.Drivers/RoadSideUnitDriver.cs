@@ -14,8 +14,16 @@ public sealed class RoadSideUnitDriver(RoadSideUnitPlan plan, IDatagramPort imme
     public DevicePlan Plan => plan;
 
     /// <inheritdoc/>
-    public void Forward(ImmediateForwardMessage message) => immediateForward.Send(message.Encode());
+    public Task ForwardAsync(ImmediateForwardMessage message, CancellationToken cancellation)
+    {
+        immediateForward.Send(message.Encode());
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
-    public void Store(ImmediateForwardMessage message) => store.Send(message.Encode());
+    public Task StoreAsync(ImmediateForwardMessage message, CancellationToken cancellation)
+    {
+        store.Send(message.Encode());
+        return Task.CompletedTask;
+    }
 }

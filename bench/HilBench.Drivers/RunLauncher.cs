@@ -69,6 +69,7 @@ public static class RunLauncher
                 floor = loop.Clock == ClockKind.Wall ? await LoopbackSelfTest.RunAsync(loop, FloorDatagrams) : null;
                 rig = await EmulatedRig.OpenAsync(plan, scenario, loop, links, recorder.Record);
                 var run = new BenchRun(loop, scenario, rig, recorder) { Floor = floor, Progress = request.Progress };
+                await run.AttestAsync(cancellation);
                 var start = loop.Clock == ClockKind.Wall ? Soon(loop.Now) : loop.Now;
                 complete = await run.ExecuteAsync(start, cancellation);
             });

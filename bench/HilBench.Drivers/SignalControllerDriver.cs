@@ -34,5 +34,9 @@ public sealed class SignalControllerDriver : IDetectorInput, ISignalOutput
     public LampStates? Lamps { get; private set; }
 
     /// <inheritdoc/>
-    public void Apply(DetectorInputs inputs) => _detectors.Send(inputs.Encode());
+    public Task ApplyAsync(DetectorInputs inputs, CancellationToken cancellation)
+    {
+        _detectors.Send(inputs.Encode());
+        return Task.CompletedTask;
+    }
 }

@@ -32,6 +32,9 @@ public sealed class UdpPort : IDatagramPort
     /// <summary>Address and port that the socket is bound to.</summary>
     public IPEndPoint Local { get; }
 
+    /// <summary>Where <see cref="Send(ReadOnlyMemory{byte})"/> sends to; null for a socket that only receives.</summary>
+    public IPEndPoint? Remote => _remote;
+
     /// <summary>How often the network said that nobody listens at the remote port.</summary>
     public int Unreachable => _unreachable;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HilBench.Links;
+using HilBench.Rigs;
 
 namespace HilBench.Observing;
 
@@ -53,9 +54,22 @@ internal static class BenchMark
                 Text(floor, "method")));
         }
 
+        if (root.TryGetProperty("deviceFault", out var fault))
+        {
+            return new DeviceFaultContent(Text(fault, "device"), Text(fault, "reason"));
+        }
+
+        if (root.TryGetProperty("configuration", out var configuration))
+        {
+            return new ConfigurationContent(
+                Text(configuration, "device"),
+                configuration.GetProperty("afterRun").GetBoolean(),
+                [.. configuration.GetProperty("items").EnumerateArray().Select(item => new ConfigurationItem(Text(item, "name"), Text(item, "value")))]);
+        }
+
         return root.TryGetProperty("end", out var end) && end.GetBoolean()
             ? new RunEndContent()
-            : new UndecodedContent(Expected, "none of vehicles, late, signalGroups, floor, end", 0);
+            : new UndecodedContent(Expected, "none of vehicles, late, signalGroups, floor, deviceFault, configuration, end", 0);
     }
 
     private static VehicleTruth Vehicle(JsonElement vehicle) => new(

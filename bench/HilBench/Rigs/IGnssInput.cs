@@ -6,5 +6,6 @@ namespace HilBench.Rigs;
 public interface IGnssInput : IDevice
 {
     /// <summary>Reports a fix to it.</summary>
+    /// <exception cref="Links.LinkException">It could not be sent.</exception>
     void Report(GnssFix fix);
 }

@@ -6,5 +6,8 @@ namespace HilBench.Rigs;
 public interface IImmediateForward : IDevice
 {
     /// <summary>Hands it a message.</summary>
-    void Forward(ImmediateForwardMessage message);
+    /// <returns>Ends when it was handed over, as far as the interface tells.</returns>
+    /// <exception cref="RigException">The device did not answer or refused.</exception>
+    /// <exception cref="Links.LinkException">It could not be sent.</exception>
+    Task ForwardAsync(ImmediateForwardMessage message, CancellationToken cancellation);
 }

@@ -6,5 +6,8 @@ namespace HilBench.Rigs;
 public interface IStoreAndRepeat : IDevice
 {
     /// <summary>Installs a message; it takes the place of the one of the same type.</summary>
-    void Store(ImmediateForwardMessage message);
+    /// <returns>Ends when the device has it, as far as the interface tells.</returns>
+    /// <exception cref="RigException">The device did not answer or refused.</exception>
+    /// <exception cref="Links.LinkException">It could not be sent.</exception>
+    Task StoreAsync(ImmediateForwardMessage message, CancellationToken cancellation);
 }

@@ -7,11 +7,20 @@ namespace HilBench.Rigs;
 /// <param name="plan">What the rig file says.</param>
 /// <param name="devices">Its devices, in file order.</param>
 /// <param name="start">Starts the devices that the bench itself hosts.</param>
+/// <param name="watches">What tells of devices that were lost.</param>
 /// <param name="close">What to close with it.</param>
-public sealed class Rig(RigPlan plan, ImmutableArray<IDevice> devices, Action<Instant> start, ImmutableArray<IAsyncDisposable> close) : IAsyncDisposable
+public sealed class Rig(
+    RigPlan plan,
+    ImmutableArray<IDevice> devices,
+    Action<Instant> start,
+    ImmutableArray<IDeviceWatch> watches,
+    ImmutableArray<IAsyncDisposable> close) : IAsyncDisposable
 {
     /// <summary>What the rig file says.</summary>
     public RigPlan Plan => plan;
+
+    /// <summary>What tells of devices that were lost.</summary>
+    public ImmutableArray<IDeviceWatch> Watches => watches;
 
     /// <summary>The devices that have a capability, in file order.</summary>
     /// <typeparam name="T">The capability.</typeparam>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using HilBench.Geometry;
 using HilBench.Links;
+using HilBench.Rigs;
 using HilBench.Scenarios;
 
 namespace HilBench.Running;
@@ -51,6 +52,32 @@ internal static class BenchMarks
         json.WriteStartObject("late");
         json.WriteNumber("deadline", deadline.UnixNanoseconds);
         json.WriteNumber("ns", lateness.Ticks * 100);
+        json.WriteEndObject();
+    });
+
+    public static byte[] Fault(string device, string reason) => Write(json =>
+    {
+        json.WriteStartObject("deviceFault");
+        json.WriteString("device", device);
+        json.WriteString("reason", reason);
+        json.WriteEndObject();
+    });
+
+    public static byte[] Configuration(string device, bool afterRun, IEnumerable<ConfigurationItem> items) => Write(json =>
+    {
+        json.WriteStartObject("configuration");
+        json.WriteString("device", device);
+        json.WriteBoolean("afterRun", afterRun);
+        json.WriteStartArray("items");
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", item.Name);
+            json.WriteString("value", item.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     });
 

@@ -28,6 +28,8 @@ public sealed class BenchRun
     private readonly TapInterface _clockTap;
     private readonly ISignalOutput? _signals;
     private readonly HashSet<ForwardSeries> _forwarding = [];
+    private readonly TaskCompletionSource<bool> _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly DeviceCalls _devices;
     private Site _site;
     private int _mapRevision;
 
@@ -51,6 +53,7 @@ public sealed class BenchRun
         _truthTap = BenchTaps.Truth(stamps);
         _clockTap = BenchTaps.Clock(stamps);
         _signals = rig.Having<ISignalOutput>().FirstOrDefault();
+        _devices = new DeviceCalls((device, reason) => Mark(BenchMarks.Fault(device, reason)), fault => _reached.TrySetException(fault));
     }
 
     /// <summary>The bench's timing floor, recorded at the start; null under the virtual clock.</summary>
@@ -59,6 +62,9 @@ public sealed class BenchRun
     /// <summary>Told each second of the scenario how far the run is.</summary>
     public Action<RunProgress>? Progress { get; init; }
 
+    /// <summary>Has every device that can state what it is do so, before the run. Call it on the event loop.</summary>
+    public Task AttestAsync(CancellationToken cancellation) => AttestAsync(afterRun: false, cancellation);
+
     /// <summary>Runs from an instant to the end of the scenario. Call it on the event loop.</summary>
     /// <param name="start">When the scenario starts; not in the past.</param>
     /// <param name="cancellation">Ends the run early: then the recording has no end mark.</param>
@@ -66,26 +72,37 @@ public sealed class BenchRun
     public async Task<bool> ExecuteAsync(Instant start, CancellationToken cancellation)
     {
         var end = start + _scenario.Length;
-        var reached = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var cancelled = cancellation.Register(() => reached.TrySetResult(false));
+        await using var cancelled = cancellation.Register(() => _reached.TrySetResult(false));
         try
         {
             _loop.Late = (deadline, lateness) => Mark(BenchMarks.Late(deadline, lateness));
             At(start, () => Begin(start));
-            At(end, () => reached.TrySetResult(true));
-            if (!await reached.Task)
+            At(end, () => _reached.TrySetResult(true));
+            if (!await _reached.Task)
             {
                 return false;
             }
 
             Progress?.Invoke(new RunProgress(_scenario.Length, _scenario.Length, _recorder.Packets, "the end"));
+            _recorder.Stop();
+            await AttestAsync(afterRun: true, cancellation);
             _recorder.End(new TapFrame(_clockTap, _loop.Now, Direction.ToDevice, BenchMarks.End()));
             return true;
         }
         finally
         {
+            _devices.Stop();
             _loop.Late = null;
             _timers.ForEach(timer => timer.Dispose());
+        }
+    }
+
+    private async Task AttestAsync(bool afterRun, CancellationToken cancellation)
+    {
+        foreach (var device in _rig.Having<IAttestable>())
+        {
+            await _devices.CallAsync(device, async () =>
+                Mark(BenchMarks.Configuration(device.Plan.Name, afterRun, await device.ReadConfigurationAsync(cancellation))));
         }
     }
 
@@ -186,7 +203,7 @@ public sealed class BenchRun
         {
             foreach (var controller in _rig.Having<IDetectorInput>())
             {
-                controller.Apply(inputs);
+                _ = _devices.CallAsync(controller, () => controller.ApplyAsync(inputs, _devices.Stopped));
             }
         }
     }
@@ -217,7 +234,7 @@ public sealed class BenchRun
         };
         foreach (var unit in _rig.Having<IStoreAndRepeat>())
         {
-            unit.Store(message);
+            _ = _devices.CallAsync(unit, () => unit.StoreAsync(message, _devices.Stopped));
         }
     }
 
@@ -237,20 +254,26 @@ public sealed class BenchRun
             }
 
             _forwarding.Add(series);
-            unit.Forward(new ImmediateForwardMessage
+            var message = new ImmediateForwardMessage
             {
                 Type = series.Type,
                 Psid = new Psid((uint)series.Psid),
                 TxMode = TransmissionMode.Continuous,
                 TxChannel = series.Channel,
                 Payload = ForeignSpat.Frame(deadline),
-            });
+            };
+            _ = _devices.CallAsync(unit, () => unit.ForwardAsync(message, _devices.Stopped));
         });
         _timers.Add(repetition);
     }
 
     private void Report(TimeSpan elapsed)
     {
+        foreach (var watch in _rig.Watches)
+        {
+            _devices.Tell(watch);
+        }
+
         var now = _world.OnSite.Select(vehicle => vehicle.Trip.Name)
             .Prepend($"plan {_detectors.Plan}")
             .Concat(_forwarding.Select(series => $"forwarding to {series.Device}"));
@@ -259,5 +282,5 @@ public sealed class BenchRun
 
     private void At(Instant deadline, Action action) => _timers.Add(_loop.Schedule(deadline, action));
 
-    private void Mark(byte[] json) => _recorder.Record(new TapFrame(_clockTap, _loop.Now, Direction.ToDevice, json));
+    private void Mark(byte[] json) => _recorder.Mark(new TapFrame(_clockTap, _loop.Now, Direction.ToDevice, json));
 }

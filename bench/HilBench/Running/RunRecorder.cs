@@ -7,18 +7,32 @@ namespace HilBench.Running;
 /// <param name="capture">The capture.</param>
 public sealed class RunRecorder(CaptureWriter capture)
 {
+    private bool _stopped;
     private bool _ended;
 
     /// <summary>Packets recorded so far.</summary>
     public int Packets => capture.Packets;
 
-    /// <summary>Records what a tap observed; what arrives after the end mark is not part of the run.</summary>
+    /// <summary>Records what a tap observed; what arrives after the scenario is over is not part of the run.</summary>
     /// <exception cref="CaptureException">The capture cannot be written.</exception>
     public void Record(TapFrame frame)
     {
-        if (!_ended)
+        if (!_stopped)
         {
             capture.Write(frame);
+        }
+    }
+
+    /// <summary>The scenario is over: from now on only marks of the bench are recorded.</summary>
+    public void Stop() => _stopped = true;
+
+    /// <summary>Records a mark of the bench, also after the scenario is over.</summary>
+    /// <exception cref="CaptureException">The capture cannot be written.</exception>
+    public void Mark(TapFrame mark)
+    {
+        if (!_ended)
+        {
+            capture.Write(mark);
         }
     }
 
@@ -26,7 +40,7 @@ public sealed class RunRecorder(CaptureWriter capture)
     /// <exception cref="CaptureException">The capture cannot be written.</exception>
     public void End(TapFrame mark)
     {
-        Record(mark);
-        _ended = true;
+        Mark(mark);
+        _stopped = _ended = true;
     }
 }

@@ -39,6 +39,7 @@ public static class RunJudge
         string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress)
     {
         var scan = new RecordingScan();
+        var rig = new RigScan();
         var runs = purposes.Select(purpose => new RuleRun(purpose)).ToImmutableArray();
         var length = new FileInfo(capture).Length;
         using var reader = CaptureReader.Open(capture);
@@ -47,6 +48,7 @@ public static class RunJudge
         {
             var observation = ObservationReader.Read(packet);
             scan.Observe(observation);
+            rig.Observe(observation);
             foreach (var run in runs)
             {
                 run.Observe(observation);
@@ -60,11 +62,11 @@ public static class RunJudge
         }
 
         var end = scan.End(reader.Taps);
-        var verdicts = runs.Select(run => run.Conclude(level, end)).ToImmutableArray();
+        var verdicts = runs.Select(run => LostDevices.Bear(run.Conclude(level, end), rig.Faults, header?.Rig)).ToImmutableArray();
         progress?.Invoke(new JudgeProgress(1, scan.Packets));
         var identity = scan.Identity(Path.GetFileName(capture), Manifest.Digest(capture), length, reader.Taps);
         var notes = Notes(reader, scan, identity, level);
-        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts), identity, end, scan.UncertaintyBasis(reader.Taps), notes);
+        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig);
     }
 
     private static RunRecord Record(
@@ -75,8 +77,10 @@ public static class RunJudge
         CaptureIdentity identity,
         RecordingEnd end,
         string uncertaintyBasis,
-        ImmutableArray<string> notes)
+        ImmutableArray<string> notes,
+        RigScan rig)
     {
+        var notReportable = rig.NotReportable(end.Complete);
         var finished = TimeProvider.System.GetUtcNow();
         var method = header?.Method ?? new RunMethod(end.Clock.Name == "virtual" ? "virtual" : "unknown", "unknown", 0, level, null, string.Empty);
         return new RunRecord
@@ -97,9 +101,13 @@ public static class RunJudge
             Complete = end.Complete,
             Purposes = [.. verdicts.Select(verdict => Purpose(verdict, level, excerpts))],
             Measurements = [.. verdicts.SelectMany(verdict => verdict.Result.Measurements)],
-            Verdict = verdicts.Select(verdict => verdict.Verdict).Aggregate(Verdict.None, Verdicts.Worse),
+            Verdict = verdicts.Select(verdict => verdict.Verdict)
+                .Aggregate(notReportable.IsEmpty ? Verdict.None : Verdict.Inconclusive, Verdicts.Worse),
             NotCovered = Coverage.NotCovered,
             Notes = notes,
+            DeviceFaults = rig.Faults,
+            Attestations = rig.Attestations,
+            NotReportable = notReportable,
         };
     }
 

@@ -46,7 +46,7 @@ public sealed record RunRecord
     /// <summary>Measurements of all rules, and of the bench itself.</summary>
     public required ImmutableArray<Measurement> Measurements { get; init; }
 
-    /// <summary>The worst verdict of all purposes.</summary>
+    /// <summary>The worst verdict of all purposes; at least inconclusive when nothing may be reported of the run.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>What this run does not cover, one sentence each.</summary>
@@ -54,4 +54,25 @@ public sealed record RunRecord
 
     /// <summary>Faults and limits of the run itself, one sentence each, for example a truncated capture.</summary>
     public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>Devices that the bench lost, or that refused what the run needed of them, in time order.</summary>
+    public ImmutableArray<DeviceFaultRecord> DeviceFaults
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>What devices stated of themselves before and after the run.</summary>
+    public ImmutableArray<Attestation> Attestations
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Why nothing may be reported of the run, one sentence each; empty for a run that may be.</summary>
+    public ImmutableArray<string> NotReportable
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 }

@@ -40,6 +40,16 @@ internal sealed record RunSummary(ImmutableArray<OutcomeCount> Counts, FirstFail
             yield return new("Reduced evidence: not for certification.", "Less evidence was asked for than the catalogue does. The run shows regressions; it supports no certificate.");
         }
 
+        foreach (var reason in run.NotReportable)
+        {
+            yield return new("Not reportable.", reason);
+        }
+
+        foreach (var fault in run.DeviceFaults)
+        {
+            yield return new("A device was lost.", $"{fault.Device}, {fault.At}: {fault.Reason}");
+        }
+
         if (!run.Complete)
         {
             yield return new("The run did not reach its declared end.", "The capture holds no end mark; verdicts rest on what was recorded up to its last packet.");

@@ -35,7 +35,7 @@ internal sealed class RigNotes
         };
         var onBoard = new OnBoardUnitPlan { Name = "obu1", Driver = "emulator", Dut = true, Defects = [], Address = Nowhere, Mac = [2, 0, 0, 0, 0, 2] };
         var plan = new RigPlan { Name = "notes", Description = string.Empty, Links = LinkKind.Memory, Devices = [controller, unit, onBoard], File = "rig.yaml" };
-        Rig = new Rig(plan, [new Controller(controller, this), new Unit(unit, this), new OnBoard(onBoard, this)], _ => { }, []);
+        Rig = new Rig(plan, [new Controller(controller, this), new Unit(unit, this), new OnBoard(onBoard, this)], _ => { }, [], []);
     }
 
     public Rig Rig { get; }
@@ -65,16 +65,28 @@ internal sealed class RigNotes
 
         public LampStates? Lamps { get; } = new(0, 0, 0, ushort.MaxValue, ushort.MaxValue, 0, 0);
 
-        public void Apply(DetectorInputs inputs) => notes.Inputs.Add((notes.Elapsed, inputs));
+        public Task ApplyAsync(DetectorInputs inputs, CancellationToken cancellation)
+        {
+            notes.Inputs.Add((notes.Elapsed, inputs));
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Unit(DevicePlan plan, RigNotes notes) : IImmediateForward, IStoreAndRepeat
     {
         public DevicePlan Plan => plan;
 
-        public void Forward(ImmediateForwardMessage message) => notes.Forwarded.Add((notes.Elapsed, message));
+        public Task ForwardAsync(ImmediateForwardMessage message, CancellationToken cancellation)
+        {
+            notes.Forwarded.Add((notes.Elapsed, message));
+            return Task.CompletedTask;
+        }
 
-        public void Store(ImmediateForwardMessage message) => notes.Stored.Add((notes.Elapsed, message));
+        public Task StoreAsync(ImmediateForwardMessage message, CancellationToken cancellation)
+        {
+            notes.Stored.Add((notes.Elapsed, message));
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class OnBoard(DevicePlan plan, RigNotes notes) : IGnssInput
