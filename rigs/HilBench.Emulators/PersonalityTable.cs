@@ -5,6 +5,18 @@ namespace HilBench.Emulators;
 /// <summary>All personalities of all emulators: quirks of devices on the market that are no faults a suite must catch (those are in <see cref="DefectTable"/>).</summary>
 public static class PersonalityTable
 {
+    internal const string Ntcip1202Version2 = "ntcip-1202-v02";
+    internal const string NoChannelStatus = "no-channel-status";
+    internal const string ControlIgnored = "control-ignored";
+    internal const string GlobalTimeAsCounter = "global-time-as-counter";
+    internal const string LocalTimeAsInteger = "local-time-as-integer";
+    internal const string SpatEnableInstanceZero = "spat-enable-instance-0";
+    internal const string SpatEnableInstanceOne = "spat-enable-instance-1";
+    internal const string SpatOffAtStart = "spat-off-at-start";
+    internal const string TscbmSecondsOfDay = "tscbm-seconds-of-day";
+    internal const string TscbmVersion2 = "tscbm-version-2";
+    internal const string TscbmCountsDatagrams = "tscbm-counts-datagrams";
+    internal const string TscbmUnknownTimes = "tscbm-unknown-times";
     internal const string PsidPaddedLeft = "psid-padded-left";
     internal const string PsidPaddedRight = "psid-padded-right";
     internal const string PsidPlain = "psid-plain";
@@ -26,6 +38,18 @@ public static class PersonalityTable
     /// <summary>The personalities, by device.</summary>
     public static ImmutableArray<EmulatorPersonality> All { get; } =
     [
+        new(Ntcip1202Version2, DefectTable.Controller, "The objects of NTCIP 1202 v02 only: no detector actuation by command, no third maximum, no SPaT block."),
+        new(NoChannelStatus, DefectTable.Controller, "No channel status: lamps are told by the phase status groups only."),
+        new(ControlIgnored, DefectTable.Controller, "SETs of control objects are answered without an error, and nothing is set."),
+        new(GlobalTimeAsCounter, DefectTable.Controller, "globalTime answers, and takes, tag 0x41 (Counter), not INTEGER."),
+        new(LocalTimeAsInteger, DefectTable.Controller, "controllerLocalTime answers INTEGER, not tag 0x41 (Counter)."),
+        new(SpatEnableInstanceZero, DefectTable.Controller, "The SPaT feed is enabled by instance .0 of its object only."),
+        new(SpatEnableInstanceOne, DefectTable.Controller, "The SPaT feed is enabled by instance .1 of its object only."),
+        new(SpatOffAtStart, DefectTable.Controller, "No SPaT feed before it is enabled."),
+        new(TscbmSecondsOfDay, DefectTable.Controller, "The feed's time stamp is 24-bit seconds of the day and milliseconds, not hour, minute, second and milliseconds."),
+        new(TscbmVersion2, DefectTable.Controller, "The feed's message version is 2."),
+        new(TscbmCountsDatagrams, DefectTable.Controller, "The feed's sequence counts datagrams, not tenths of a second."),
+        new(TscbmUnknownTimes, DefectTable.Controller, "The feed knows no times of change: all are 0xFFFF."),
         new(PsidPaddedLeft, DefectTable.Rsu, "PSIDs read back as four octets, zeros in front: 00008002."),
         new(PsidPaddedRight, DefectTable.Rsu, "PSIDs read back as four octets, zeros behind: 80020000."),
         new(PsidPlain, DefectTable.Rsu, "PSIDs are plain numbers, not p-encoded: 82 for SPaT."),

@@ -1,4 +1,5 @@
-using HilBench.Emulators.DualRing;
+using HilBench.Emulators.Ntcip1202;
+using HilBench.Emulators.Snmp;
 using HilBench.Links;
 using HilBench.Wire.CabinetIo;
 
@@ -17,7 +18,7 @@ public sealed class SignalControllerEmulator
     private readonly SignalControllerSettings _settings;
     private readonly IDatagramPort _spat;
     private readonly IDatagramPort _lamps;
-    private readonly DualRingEngine _engine;
+    private readonly ControllerUnit _unit;
     private readonly ControllerDisplay _display;
     private readonly ControllerFeedPlan _feed;
     private DetectorInputs _inputs = new(0, 0, 0, 0);
@@ -41,11 +42,15 @@ public sealed class SignalControllerEmulator
         _settings = settings;
         _spat = spat;
         _lamps = lamps;
-        _engine = new DualRingEngine(settings.Plans);
-        _display = new ControllerDisplay(_engine, settings.Defects);
+        _unit = new ControllerUnit(loop, settings);
+        _display = new ControllerDisplay(_unit, settings.Defects);
         _feed = new ControllerFeedPlan(settings.Defects);
         detectors.Received = Receive;
+        Objects = ControllerObjects.Of(_unit);
     }
+
+    /// <summary>Its managed objects.</summary>
+    internal IManagedObjects Objects { get; }
 
     /// <summary>Starts in all red; the first tick is at <paramref name="first"/>.</summary>
     /// <returns>Disposing it switches the controller off.</returns>
@@ -64,19 +69,19 @@ public sealed class SignalControllerEmulator
 
     private void Tick(Instant deadline)
     {
-        _engine.Step(new CallInputs((ushort)(_inputs.VehicleCalls | _vehiclePulses), (ushort)(_inputs.PedCalls | _pedPulses), _inputs.Plan));
+        _unit.Step((ushort)(_inputs.VehicleCalls | _vehiclePulses), (ushort)(_inputs.PedCalls | _pedPulses), _inputs.Plan);
         (_vehiclePulses, _pedPulses) = (0, 0);
         var lamps = _display.Lamps() with { Sequence = _sequence };
         var changed = _shown is null || lamps != _shown with { Sequence = _sequence };
-        if (changed || _engine.Tick % KeepAliveTicks == 0)
+        if (changed || _unit.Engine.Tick % KeepAliveTicks == 0)
         {
             _lamps.Send(lamps.Encode());
             _sequence++;
         }
 
-        _shown = lamps;
+        _shown = _unit.Lamps = lamps;
         var message = _display.Message(lamps, deadline);
-        if (_feed.Next(message, changed, _display.QuietTicks) is { } datagram)
+        if (_feed.Next(message, changed, _display.QuietTicks) is { } datagram && _unit.Feed != FeedForm.Off)
         {
             var octets = datagram.Encode();
             _loop.Schedule(deadline + _settings.FeedDelay, () => _spat.Send(octets));

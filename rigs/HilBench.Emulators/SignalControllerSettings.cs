@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HilBench.Emulators.Ntcip1202;
 
 namespace HilBench.Emulators;
 
@@ -9,4 +10,7 @@ public sealed record SignalControllerSettings(ImmutableArray<TimingPlan> Plans, 
 {
     /// <summary>Time from a change of the lamps to the datagram that tells it.</summary>
     public TimeSpan FeedDelay { get; init; } = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Identity, preempts, backup time and personalities.</summary>
+    public Ntcip1202Settings Ntcip { get; init; } = new();
 }

@@ -2,7 +2,7 @@ namespace HilBench.Emulators.DualRing;
 
 /// <summary>
 /// What the engine can promise in its present state. Least times of change never move earlier while a state lasts, whatever calls come;
-/// greatest times are given only where calls that are already locked bound them.
+/// greatest times are given only where calls that are already locked bound them. Both hold as long as the orders from outside stay as they are.
 /// </summary>
 internal sealed class Forecast(DualRingEngine engine)
 {
@@ -29,11 +29,11 @@ internal sealed class Forecast(DualRingEngine engine)
 
         if (ring.Current == phase && ring.Yellow(engine.Tick))
         {
-            return (ring.YellowEnd, ring.YellowEnd);
+            return (ring.YellowEnd, Exactly(ring.YellowEnd));
         }
 
         var earliest = EarliestGreen(phase, ring);
-        return (earliest, ring.Next == phase ? earliest : null);
+        return (earliest, ring.Next == phase ? Exactly(earliest) : null);
     }
 
     private (long Min, long? Max) Pedestrians(Phase phase, Ring ring)
@@ -41,38 +41,40 @@ internal sealed class Forecast(DualRingEngine engine)
         if (!phase.Green)
         {
             var earliest = EarliestGreen(phase, ring);
-            return (earliest, ring.Next == phase && phase.PedCall ? earliest : null);
+            return (earliest, ring.Next == phase && phase.ServesPedestrians ? Exactly(earliest) : null);
         }
 
         if (engine.Tick < phase.WalkEnd)
         {
-            return (phase.WalkEnd, phase.WalkEnd);
+            return (phase.WalkEnd, Exactly(phase.WalkEnd));
         }
 
         if (engine.Tick < phase.PedEnd)
         {
-            return (phase.PedEnd, phase.PedEnd);
+            return (phase.PedEnd, Exactly(phase.PedEnd));
         }
 
         // A button may start walk again while nobody else is waiting; afterwards only the next green can.
-        return (phase.MaxStart is null ? engine.Tick + 1 : EarliestEnd(phase) + phase.Row.Change, null);
+        return (phase.MaxStart is null || phase.Recycles || engine.Diverted ? engine.Tick + 1 : EarliestEnd(phase) + phase.Change, null);
     }
+
+    /// <summary>A greatest time that is also the least; none while a stopped timer may move it.</summary>
+    private long? Exactly(long at) => engine.Controls.StopTime == 0 ? at : null;
 
     /// <summary>Minimum green, pedestrian times, and the sooner of gap and max bind an end; the max timer may start with the next tick.</summary>
     private long EarliestEnd(Phase green)
     {
-        var max = (green.MaxStart ?? (engine.Tick + 1)) + green.Row.MaxGreen;
-        var timeOut = green.Row.Recall == Recall.Max ? max : Math.Min(green.GapAt, max);
-        return Math.Max(Math.Max(engine.Tick + 1, timeOut), Math.Max(green.GreenStart + green.Row.MinGreen, green.PedEnd));
+        var max = (green.MaxStart ?? (engine.Tick + 1)) + green.MaxGreen;
+        var timeOut = green.ForcedOff || engine.Diverted ? engine.Tick + 1 : green.Row.Recall == Recall.Max ? max : Math.Min(green.GapAt, max);
+        return Math.Max(Math.Max(engine.Tick + 1, timeOut), green.Inviolable);
     }
 
     /// <summary>When a green may end at the latest, once the max timer runs.</summary>
-    private static long LatestReady(Phase green) =>
-        Math.Max(Math.Max(green.GreenStart + green.Row.MinGreen, green.PedEnd), (green.MaxStart ?? 0) + green.Row.MaxGreen);
+    private static long LatestReady(Phase green) => Math.Max(green.Inviolable, (green.MaxStart ?? 0) + green.MaxGreen);
 
     private long? LatestEnd(Phase green, Ring ring)
     {
-        if (green.MaxStart is null)
+        if (green.MaxStart is null || engine.Diverted || !engine.Controls.Bounded)
         {
             return null;
         }
@@ -107,13 +109,13 @@ internal sealed class Forecast(DualRingEngine engine)
     {
         if (ring.Idle)
         {
-            return (engine.Tick, 0);
+            return (engine.Tick, WayFromRed(ring));
         }
 
         var phase = ring.Changing ? ring.Next : ring.Current;
         if (phase is null)
         {
-            return (engine.StartOfNext(ring), 0);
+            return (engine.StartOfNext(ring), WayFromRed(ring));
         }
 
         var latest = ring.Changing ? engine.StartOfNext(ring) + phase.GreatestGreen : LatestReady(phase);
@@ -132,14 +134,24 @@ internal sealed class Forecast(DualRingEngine engine)
     private long LongestWay(Ring ring)
     {
         var phases = ring.Of(engine.Group).ToArray();
-        return phases.Length == 0 ? 0 : phases.Sum(phase => phase.GreatestGreen + phase.GreatestChange) + phases.Max(phase => phase.GreatestChange);
+        return phases.Length == 0 ? 0
+            : ring.Changing || ring.Green ? phases.Sum(phase => phase.GreatestGreen + phase.GreatestChange) + phases.Max(phase => phase.GreatestChange)
+            : WayFromRed(ring);
+    }
+
+    /// <summary>How long a ring that rests in red may be busy with the phases of the served group, when calls come as late as they can.</summary>
+    private long WayFromRed(Ring ring)
+    {
+        var phases = ring.Of(engine.Group).Where(phase => !phase.Omitted).ToArray();
+        return phases.Length == 0 ? 0
+            : 1 + phases.Max(phase => phase.GreatestRedRevert) + phases.Sum(phase => phase.GreatestGreen + phase.GreatestChange);
     }
 
     private long EarliestGreen(Phase phase, Ring ring)
     {
         if (ring.Changing && ring.Next == phase)
         {
-            return engine.StartOfNext(ring);
+            return Math.Max(engine.Tick + 1, engine.StartOfNext(ring));
         }
 
         var earliest = phase.Group == engine.Group ? EarliestFree(ring) : engine.Rings.Max(EarliestFree);
@@ -151,7 +163,7 @@ internal sealed class Forecast(DualRingEngine engine)
     {
         { Changing: true, Next: { } next } => engine.StartOfNext(ring) + next.LeastGreen + next.LeastChange,
         { Changing: true } => engine.StartOfNext(ring),
-        { Current: { } green } => EarliestEnd(green) + green.Row.Change,
+        { Current: { } green } => EarliestEnd(green) + green.Change,
         _ => engine.Tick,
     };
 

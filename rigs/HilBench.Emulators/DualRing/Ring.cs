@@ -5,6 +5,8 @@ namespace HilBench.Emulators.DualRing;
 /// <summary>One ring: the phase it serves or has just served, and what comes next. Times are ticks.</summary>
 internal sealed class Ring(ImmutableArray<Phase> phases)
 {
+    public int Number { get; } = phases[0].Ring;
+
     /// <summary>All phases of the ring in the order of service.</summary>
     public ImmutableArray<Phase> Phases => phases;
 
@@ -34,12 +36,61 @@ internal sealed class Ring(ImmutableArray<Phase> phases)
     public IEnumerable<Phase> After(Phase phase) => Of(phase.Group).SkipWhile(other => other != phase).Skip(1);
 
     /// <summary>The phase that a ring enters when its group is served: the first with a call, else, by dual entry, the last.</summary>
-    public Phase? Entry(int group) => Of(group).FirstOrDefault(phase => phase.Called) ?? Of(group).LastOrDefault();
+    public Phase? Entry(int group) => Of(group).FirstOrDefault(phase => phase.Called) ?? Of(group).LastOrDefault(phase => !phase.Omitted);
+
+    /// <summary>Whether its timers stand.</summary>
+    public bool Stopped { get; private set; }
+
+    /// <summary>Why its last green ended, as bits of NTCIP 1202 ringStatus: 3 gap out, 4 max out, 5 force-off.</summary>
+    public int Termination { get; private set; }
 
     /// <summary>Begins in red, to enter a group after a time.</summary>
     public void StartUp(int group, int allRed)
     {
-        (Next, Changing, YellowEnd, RedEnd) = (Entry(group), true, 0, allRed);
+        (Current, Next, Changing, YellowEnd, RedEnd) = (null, Entry(group), true, 0, allRed);
+    }
+
+    /// <summary>Takes whether its timers stand; while they do, what ends later ends a tick later still.</summary>
+    public void StopTime(bool stopped, long tick)
+    {
+        Stopped = stopped;
+        if (!stopped)
+        {
+            return;
+        }
+
+        if (Green)
+        {
+            Current!.StopTime();
+        }
+        else if (Changing)
+        {
+            if (YellowEnd >= tick)
+            {
+                YellowEnd++;
+                Current?.StopYellow();
+            }
+
+            RedEnd += RedEnd >= tick ? 1 : 0;
+        }
+    }
+
+    /// <summary>Leaves rest in red for a phase: with the next tick, or when the phase may turn green again after its own red.</summary>
+    public void Enter(long tick, int plan, Phase next)
+    {
+        (Next, Changing, YellowEnd) = (next, true, tick);
+        RedEnd = Math.Max(tick + 1, next.RedSince + next.Rows[plan].RedRevert);
+    }
+
+    /// <summary>Changes what comes after the change interval that runs.</summary>
+    public void Redirect(int plan, Phase? next)
+    {
+        if (Next != next && next is not null && next == Current)
+        {
+            RedEnd = Math.Max(RedEnd, next.RedSince + next.Rows[plan].RedRevert);
+        }
+
+        Next = next;
     }
 
     /// <summary>Ends the green, if there is one, and fixes what comes next.</summary>
@@ -47,13 +98,20 @@ internal sealed class Ring(ImmutableArray<Phase> phases)
     {
         (Next, Changing) = (next, true);
         YellowEnd = Current is null ? tick : tick + Current.Row.Yellow;
-        RedEnd = Current is null ? tick : YellowEnd + Current.Row.RedClear;
-        Current?.EndGreen(plan);
+        RedEnd = Current is null ? tick : tick + Current.Change;
+        if (Current is null)
+        {
+            return;
+        }
+
+        Termination = Current.ForcedOff ? 0x20 : Current.MaxedOut(tick) ? 0x10 : Current.GappedOut(tick) ? 0x08 : 0;
+        Current.EndGreen(tick, plan);
     }
 
     public void BeginNext(long tick, int plan, in CallInputs inputs)
     {
         (Current, Next, Changing) = (Next, null, false);
+        Termination = Current is null ? Termination : 0;
         Current?.BeginGreen(tick, plan, inputs);
     }
 }

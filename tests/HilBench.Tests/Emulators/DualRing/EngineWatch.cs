@@ -26,6 +26,7 @@ internal sealed class EngineWatch(DualRingEngine engine)
         var shown = engine.Phases.ToDictionary(phase => phase, Shown);
         foreach (var phase in engine.Phases)
         {
+            Excuse(phase);
             var forecast = _forecast.Of(phase);
             LookAtVehicles(phase, shown[phase], forecast);
             LookAtPedestrians(phase, shown[phase], forecast);
@@ -41,9 +42,33 @@ internal sealed class EngineWatch(DualRingEngine engine)
         }
     }
 
+    /// <summary>Orders from outside may break what was promised before them, and a stopped timer does not count.</summary>
+    private void Excuse(Phase phase)
+    {
+        foreach (var history in (SignalHistory[])[_vehicles[phase], _pedestrians[phase]])
+        {
+            if (engine.Discontinuous)
+            {
+                history.Release();
+            }
+
+            if (RingOf(phase).Stopped)
+            {
+                history.Stop();
+            }
+        }
+
+        if (engine.Discontinuous || engine.Controls != default || engine.Diverted)
+        {
+            _calledSince.Remove(phase);
+        }
+    }
+
+    private Ring RingOf(Phase phase) => engine.Rings.First(ring => ring.Phases.Contains(phase));
+
     private char Shown(Phase phase)
     {
-        var ring = engine.Rings.First(ring => ring.Phases.Contains(phase));
+        var ring = RingOf(phase);
         return phase.Green ? Green : ring.Current == phase && ring.Yellow(engine.Tick) ? Yellow : Red;
     }
 
@@ -65,7 +90,7 @@ internal sealed class EngineWatch(DualRingEngine engine)
 
         Offences.AddRange(history.Promise(forecast.VehMin, forecast.VehMax, engine.Tick)
             .Select(offence => $"tick {engine.Tick} phase {phase.Number} {shown}: {offence}"));
-        Check(shown != Yellow || forecast.VehMin == forecast.VehMax, phase, "yellow without an exact end");
+        Check(shown != Yellow || forecast.VehMin == forecast.VehMax || engine.Controls.StopTime != 0, phase, "yellow without an exact end");
     }
 
     private void LookAtPedestrians(Phase phase, char vehicles, PhaseForecast forecast)
@@ -124,6 +149,10 @@ internal sealed class EngineWatch(DualRingEngine engine)
         public long Since { get; private set; }
 
         public long Latest { get; private set; } = long.MaxValue;
+
+        public void Release() => (_earliest, Latest) = (0, long.MaxValue);
+
+        public void Stop() => Since++;
 
         public IEnumerable<string> Promise(long min, long? max, long tick)
         {
