@@ -35,6 +35,15 @@ public static class PersonalityTable
     internal const string StrictText = "ifm-strict-text";
     internal const string SetIgnored = "set-ignored";
 
+    internal const string EtsiStation = "etsi-station";
+    internal const string TesterSilent = "ut-silent";
+    internal const string TesterFails = "ut-fails";
+    internal const string TesterLate = "ut-late-3s";
+    internal const string TesterOnlySaysDone = "ut-only-says-done";
+    internal const string TesterNoCamTriggers = "ut-no-cam-triggers";
+    internal const string LongitudeMovesLatitude = "ut-longitude-moves-latitude";
+    internal const string PseudonymKeepsAddress = "ut-pseudonym-keeps-mac";
+
     /// <summary>The personalities, by device.</summary>
     public static ImmutableArray<EmulatorPersonality> All { get; } =
     [
@@ -67,6 +76,13 @@ public static class PersonalityTable
         new(ForwardsAnyMessageId, DefectTable.Rsu, "Immediate forwarding looks at PSID and channel only, not at the message id."),
         new(StrictText, DefectTable.Rsu, "Text for immediate forwarding and for the store is refused unless written exactly as the specification has it."),
         new(SetIgnored, DefectTable.Rsu, "SNMP SETs are answered without an error, and nothing is set."),
+        new(TesterSilent, EtsiStation, "The Upper Tester answers nothing."),
+        new(TesterFails, EtsiStation, "The Upper Tester answers every request with 'not done', and does nothing."),
+        new(TesterLate, EtsiStation, "The Upper Tester answers after three seconds."),
+        new(TesterOnlySaysDone, EtsiStation, "The Upper Tester answers every request with 'done', and does nothing."),
+        new(TesterNoCamTriggers, EtsiStation, "The Upper Tester answers CAM triggers with 'not supported'."),
+        new(LongitudeMovesLatitude, EtsiStation, "A change of position adds both offsets to the latitude."),
+        new(PseudonymKeepsAddress, EtsiStation, "A new pseudonym changes the station id, but not the MAC address."),
     ];
 
     internal static void Check(string device, IEnumerable<string> personalities)
