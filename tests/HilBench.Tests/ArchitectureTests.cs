@@ -17,6 +17,7 @@ internal sealed class ArchitectureTests
         ["HilBench.Wire.J2735"] = ["HilBench.Asn1", "HilBench.Asn1.Compiler"],
         ["HilBench.Wire.Tci"] = ["HilBench.Asn1", "HilBench.Asn1.Compiler"],
         ["HilBench.Emulators"] = ["HilBench.Links", "HilBench.Wire"],
+        ["HilBench.Emulator"] = ["HilBench.Emulators"],
         ["HilBench"] = ["HilBench.Links", "HilBench.Wire"],
         ["HilBench.Drivers"] = ["HilBench", "HilBench.Emulators"],
         ["HilBench.Reports"] = ["HilBench"],
@@ -24,7 +25,7 @@ internal sealed class ArchitectureTests
         ["HilBench.Cli"] = ["HilBench.Drivers", "HilBench.Reports"],
         ["HilBench.Benchmarks"] = ["HilBench.Wire"],
         ["HilBench.Certification"] = ["HilBench.Testing"],
-        ["HilBench.Tests"] = ["HilBench.Asn1.Compiler", "HilBench.Cli", "HilBench.Testing"],
+        ["HilBench.Tests"] = ["HilBench.Asn1.Compiler", "HilBench.Cli", "HilBench.Emulator", "HilBench.Testing"],
     };
 
     private static readonly string[] TopFolders = ["bench", "fixtures", "reports", "rigs", "tests"];

@@ -1,0 +1,3 @@
+using HilBench.Emulator;
+
+return EmulatorCommand.Run(args, Console.OpenStandardInput(), Console.Out, Console.Error);
