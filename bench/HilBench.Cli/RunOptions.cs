@@ -27,8 +27,12 @@ internal sealed class RunOptions(Terminal terminal)
         HelpName = "folder",
     };
 
-    private readonly Option<ClockKind> _clock = WordOption.Create(
-        "--clock", "virtual jumps from event to event; wall runs in real time.", ("virtual", ClockKind.Virtual), ("wall", ClockKind.Wall));
+    private readonly Option<ClockKind?> _clock = WordOption.Create<ClockKind?>(
+        "--clock",
+        "virtual jumps from event to event, for rigs in memory; wall runs in real time.",
+        ("rig", null),
+        ("virtual", ClockKind.Virtual),
+        ("wall", ClockKind.Wall));
 
     private readonly Option<LinkKind?> _links = WordOption.Create<LinkKind?>(
         "--links", "What carries the bytes; udp needs the wall clock.", ("rig", null), ("memory", LinkKind.Memory), ("udp", LinkKind.Udp));

@@ -11,10 +11,18 @@ public static class RigDefects
     /// <summary>Names of all defects.</summary>
     public static IEnumerable<string> All => DefectTable.All.Select(defect => defect.Name);
 
+    /// <summary>Names of the personalities that a kind of device knows.</summary>
+    /// <param name="kind">Kind as the rig file writes it.</param>
+    public static IReadOnlyCollection<string> PersonalitiesOfKind(string kind) =>
+        [.. PersonalityTable.All.Where(personality => personality.Device == kind).Select(personality => personality.Name)];
+
     /// <summary>Names of the defects that a kind of device knows.</summary>
     /// <param name="kind">Kind as the rig file writes it.</param>
     public static IReadOnlyCollection<string> OfKind(string kind) =>
         [.. DefectTable.All.Where(defect => defect.Device == kind).Select(defect => defect.Name)];
+
+    /// <summary>What a rig file may switch on.</summary>
+    public static EmulatorWords Words { get; } = new(OfKind, PersonalitiesOfKind);
 
     /// <summary>The rig with more defects, each at every device of the kind that knows it.</summary>
     /// <param name="rig">The rig.</param>

@@ -23,15 +23,11 @@ public static class RunLauncher
     /// <exception cref="LinkException">A link could not be opened or used.</exception>
     public static RunOutcome Execute(RunRequest request, CancellationToken cancellation)
     {
-        var rig = RigDefects.SwitchOn(RigFile.Read(request.Rig, RigDefects.OfKind), request.Defects);
+        var rig = RigDefects.SwitchOn(RigFile.Read(request.Rig, RigDefects.Words), request.Defects);
         var scenario = ScenarioFile.Read(request.ScenarioFile);
         scenario = scenario with { Seed = request.Seed ?? scenario.Seed };
         var links = request.Links ?? rig.Links;
-        if (request.Clock == ClockKind.Virtual && links == LinkKind.Udp)
-        {
-            throw new RunException(
-                "The virtual clock cannot carry UDP: it jumps while datagrams are still on their way. Take the wall clock for UDP, or links in memory.");
-        }
+        request = request with { Clock = ChooseClock(request.Clock, rig, links) };
 
         RigFit.Check(scenario, rig);
         var folder = RunFolder.Create(request.OutFolder);
@@ -67,7 +63,7 @@ public static class RunLauncher
             loop.Run(async () =>
             {
                 floor = loop.Clock == ClockKind.Wall ? await LoopbackSelfTest.RunAsync(loop, FloorDatagrams) : null;
-                rig = await EmulatedRig.OpenAsync(plan, scenario, loop, links, recorder.Record);
+                rig = await OpenRig.OpenAsync(plan, scenario, loop, links, recorder.Record);
                 var run = new BenchRun(loop, scenario, rig, recorder) { Floor = floor, Progress = request.Progress };
                 await run.AttestAsync(cancellation);
                 var start = loop.Clock == ClockKind.Wall ? Soon(loop.Now) : loop.Now;
@@ -83,6 +79,30 @@ public static class RunLauncher
         return new RunOutcome(folder.Path, header, recorder.Packets, complete, loop.Lateness, floor);
     }
 
+    private static ClockKind ChooseClock(ClockKind? asked, RigPlan rig, LinkKind links)
+    {
+        var outside = rig.Devices.FirstOrDefault(device => device.Hosting != DeviceHosting.Process);
+        if (asked == ClockKind.Virtual && outside is not null)
+        {
+            throw new RunException(
+                $"The virtual clock cannot carry {outside.Name}, which is {outside.Driver} and lives in real time. Take the wall clock, or a rig of emulators in this process.");
+        }
+
+        if (asked == ClockKind.Virtual && links == LinkKind.Udp)
+        {
+            throw new RunException(
+                "The virtual clock cannot carry UDP: it jumps while datagrams are still on their way. Take the wall clock for UDP, or links in memory.");
+        }
+
+        return asked ?? (outside is null && links == LinkKind.Memory ? ClockKind.Virtual : ClockKind.Wall);
+    }
+
+    // The same rig with every device emulated in this process.
+    private static RigPlan InMemory(RigPlan plan) => plan with
+    {
+        Devices = [.. plan.Devices.Select(device => device with { Hosting = DeviceHosting.Process, Snmp = null })],
+    };
+
     // Code that runs for the first time is slow, and collecting garbage takes time: a run in real time must be late by neither. The scenario's
     // beginning is run in memory under the virtual clock, and nothing of it is kept.
     private static void Prepare(Scenario scenario, RigPlan plan)
@@ -94,7 +114,7 @@ public static class RunLauncher
         var beginning = scenario with { Length = scenario.Length < WarmUp ? scenario.Length : WarmUp };
         loop.Run(async () =>
         {
-            await using var rig = await EmulatedRig.OpenAsync(plan, beginning, loop, LinkKind.Memory, recorder.Record);
+            await using var rig = await OpenRig.OpenAsync(InMemory(plan), beginning, loop, LinkKind.Memory, recorder.Record);
             await new BenchRun(loop, beginning, rig, recorder).ExecuteAsync(loop.Now, CancellationToken.None);
         });
         GC.Collect();

@@ -15,8 +15,11 @@ public abstract record DevicePlan
     /// <summary>Its kind as the rig file writes it.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>What stands there; <c>emulator</c> is the only driver so far.</summary>
-    public required string Driver { get; init; }
+    /// <summary>Where it stands.</summary>
+    public required DeviceHosting Hosting { get; init; }
+
+    /// <summary>How the rig file writes where it stands.</summary>
+    public string Driver => HostingWords.Of(Hosting);
 
     /// <summary>True when the run judges it.</summary>
     public required bool Dut { get; init; }
@@ -24,6 +27,15 @@ public abstract record DevicePlan
     /// <summary>Defects that are switched on, by name.</summary>
     public required ImmutableArray<string> Defects { get; init; }
 
+    /// <summary>Quirks of its vendor that are switched on, by name.</summary>
+    public ImmutableArray<string> Personalities { get; init; } = [];
+
     /// <summary>Where it is reached over UDP.</summary>
     public required DeviceAddress Address { get; init; }
+
+    /// <summary>Where the bench listens for what it sends; null for any free port at the device's own host address, which must then be of this machine.</summary>
+    public DeviceAddress? Bench { get; init; }
+
+    /// <summary>How it is managed by SNMP; null when it is not.</summary>
+    public SnmpPlan? Snmp { get; init; }
 }

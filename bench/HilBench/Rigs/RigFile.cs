@@ -11,28 +11,30 @@ public static class RigFile
     /// <summary>Name of the file in a rig's folder.</summary>
     public const string FileName = "rig.yaml";
 
+    private const string PseudoTerminal = "pty";
+
     /// <summary>Reads a rig.</summary>
     /// <param name="path">The rig's folder, or its file.</param>
-    /// <param name="defects">Names of the defects that a kind of device knows.</param>
+    /// <param name="words">Names that may be switched on at emulated devices.</param>
     /// <exception cref="InputFileException">The file is not there or has faults; all of them are told.</exception>
-    public static RigPlan Read(string path, Func<string, IReadOnlyCollection<string>> defects) =>
-        Read(InputFile.Open(Directory.Exists(path) ? Path.Combine(path, FileName) : path, "rig"), defects);
+    public static RigPlan Read(string path, EmulatorWords words) =>
+        Read(InputFile.Open(Directory.Exists(path) ? Path.Combine(path, FileName) : path, "rig"), words);
 
     /// <summary>Reads the text of a rig file.</summary>
     /// <param name="name">Name of the file, for messages.</param>
     /// <param name="text">YAML text.</param>
-    /// <param name="defects">Names of the defects that a kind of device knows.</param>
+    /// <param name="words">Names that may be switched on at emulated devices.</param>
     /// <exception cref="InputFileException">The text has faults; all of them are told.</exception>
-    public static RigPlan Parse(string name, string text, Func<string, IReadOnlyCollection<string>> defects) =>
-        Read(InputFile.Parse(name, text), defects);
+    public static RigPlan Parse(string name, string text, EmulatorWords words) =>
+        Read(InputFile.Parse(name, text), words);
 
-    private static RigPlan Read(InputFile file, Func<string, IReadOnlyCollection<string>> defects)
+    private static RigPlan Read(InputFile file, EmulatorWords words)
     {
         var top = file.Top(RigKeys.Rig);
         var devices = ImmutableArray.CreateBuilder<DevicePlan>();
         foreach (var fields in top.Choices("devices", "kind", RigKeys.SignalController, RigKeys.RoadSideUnit, RigKeys.OnBoardUnit))
         {
-            var device = Device(fields, defects);
+            var device = Device(fields, words);
             if (devices.Any(other => other.Name == device.Name))
             {
                 fields.Fault("name", $"device '{device.Name}' is there twice");
@@ -64,81 +66,146 @@ public static class RigFile
         return plan;
     }
 
-    private static DevicePlan Device(Fields fields, Func<string, IReadOnlyCollection<string>> defects)
+    private static DevicePlan Device(Fields fields, EmulatorWords words)
     {
-        var name = fields.Text("name");
-        var driver = fields.Choice("driver", ("emulator", "emulator"));
-        var dut = fields.Flag("dut", otherwise: true);
-        switch (fields.Keys.Schema)
+        var hosting = fields.Choice("driver", HostingWords.All);
+        if (hosting == DeviceHosting.Real)
         {
-            case RoadSideUnitPlan.Word:
-                return new RoadSideUnitPlan
-                {
-                    Name = name,
-                    Driver = driver,
-                    Dut = dut,
-                    Defects = Defects(fields, defects),
-                    Address = Address(fields, RigKeys.RoadSideUnitUdp),
-                    Mac = Mac(fields),
-                    ProcessingDelay = fields.OptionalTime("processingDelay", TimeSpan.Zero, TimeSpan.FromSeconds(10)) ?? TimeSpan.FromMilliseconds(5),
-                    Controller = fields.Text("controller"),
-                    ForwardRows = [.. fields.Mappings("forward", RigKeys.ForwardRow).Select(ForwardRow)],
-                };
-            case OnBoardUnitPlan.Word:
-                return new OnBoardUnitPlan
-                {
-                    Name = name,
-                    Driver = driver,
-                    Dut = dut,
-                    Defects = Defects(fields, defects),
-                    Address = Address(fields, RigKeys.OnBoardUnitUdp),
-                    Mac = Mac(fields),
-                };
-            default:
-                return new SignalControllerPlan
-                {
-                    Name = name,
-                    Driver = driver,
-                    Dut = dut,
-                    Defects = Defects(fields, defects),
-                    Address = Address(fields, RigKeys.SignalControllerUdp),
-                };
+            foreach (var key in ((string[])["defects", "personalities", "processingDelay"]).Where(fields.Has))
+            {
+                fields.Fault(key, "only an emulated device has it");
+            }
         }
+
+        return fields.Keys.Schema switch
+        {
+            RoadSideUnitPlan.Word => RoadSideUnit(fields, hosting, words),
+            OnBoardUnitPlan.Word => OnBoardUnit(fields, hosting, words),
+            _ => new SignalControllerPlan
+            {
+                Name = fields.Text("name"),
+                Hosting = hosting,
+                Dut = fields.Flag("dut", otherwise: true),
+                Defects = Named(fields, "defects", "defect", words.Defects),
+                Personalities = Named(fields, "personalities", "personality", words.Personalities),
+                Address = Address(fields, hosting, RigKeys.SignalControllerUdp),
+                Bench = BenchAddress(fields, RigKeys.SignalControllerBench),
+                Snmp = SnmpFields.Read(fields, hosting),
+            },
+        };
+    }
+
+    private static RoadSideUnitPlan RoadSideUnit(Fields fields, DeviceHosting hosting, EmulatorWords words) => new()
+    {
+        Name = fields.Text("name"),
+        Hosting = hosting,
+        Dut = fields.Flag("dut", otherwise: true),
+        Defects = Named(fields, "defects", "defect", words.Defects),
+        Personalities = Named(fields, "personalities", "personality", words.Personalities),
+        Address = Address(fields, hosting, RigKeys.RoadSideUnitUdp),
+        Bench = BenchAddress(fields, RigKeys.AirBench),
+        Snmp = SnmpFields.Read(fields, hosting),
+        Mib = fields.Has("mib") ? fields.Choice("mib", ("ntcip-1218", RsuMib.Ntcip1218), ("rsu-4.1", RsuMib.Rsu41)) : RsuMib.Ntcip1218,
+        Mac = Mac(fields, hosting),
+        ProcessingDelay = fields.OptionalTime("processingDelay", TimeSpan.Zero, TimeSpan.FromSeconds(10)) ?? TimeSpan.FromMilliseconds(5),
+        Controller = fields.Text("controller"),
+        ForwardRows = [.. fields.Mappings("forward", RigKeys.ForwardRow).Select(ForwardRow)],
+    };
+
+    private static OnBoardUnitPlan OnBoardUnit(Fields fields, DeviceHosting hosting, EmulatorWords words) => new()
+    {
+        Name = fields.Text("name"),
+        Hosting = hosting,
+        Dut = fields.Flag("dut", otherwise: true),
+        Defects = Named(fields, "defects", "defect", words.Defects),
+        Personalities = Named(fields, "personalities", "personality", words.Personalities),
+        Address = Address(fields, hosting, RigKeys.OnBoardUnitUdp),
+        Bench = BenchAddress(fields, RigKeys.AirBench),
+        Mac = Mac(fields, hosting),
+        Gnss = Serial(fields, hosting),
+    };
+
+    private static SerialPlan? Serial(Fields fields, DeviceHosting hosting)
+    {
+        if (fields.Mapping("gnss", RigKeys.Serial) is not { } serial)
+        {
+            return null;
+        }
+
+        var port = serial.Text("port");
+        if (port == PseudoTerminal && hosting != DeviceHosting.Process)
+        {
+            serial.Fault("port", $"'{PseudoTerminal}' is a line to a device in the bench's own process; give the path of a serial port such as /dev/ttyUSB0");
+        }
+
+        if (port != PseudoTerminal && hosting != DeviceHosting.Real)
+        {
+            serial.Fault("port", $"an emulated device has '{PseudoTerminal}' only, found '{port}'");
+        }
+
+        return new SerialPlan(port == PseudoTerminal ? null : port, serial.OptionalNumber("baud", 300, 4_000_000) ?? 115_200);
     }
 
     private static ForwardRowPlan ForwardRow(Fields fields) =>
         new(fields.Number("psid", 0, 0x1020407F), fields.Number("channel", 172, 184));
 
-    private static ImmutableArray<string> Defects(Fields fields, Func<string, IReadOnlyCollection<string>> known)
+    private static ImmutableArray<string> Named(Fields fields, string key, string noun, Func<string, IReadOnlyCollection<string>> known)
     {
-        var names = fields.Words("defects");
+        var names = fields.Words(key);
         var allowed = known(fields.Keys.Schema);
         foreach (var name in names.Where(name => !allowed.Contains(name, StringComparer.Ordinal)))
         {
-            fields.Fault("defects", $"unknown defect '{name}' of a device of kind {fields.Keys.Schema}; allowed: {string.Join(", ", allowed)}");
+            fields.Fault(key, $"unknown {noun} '{name}' of a device of kind {fields.Keys.Schema}; allowed: {string.Join(", ", allowed)}");
         }
 
         return names;
     }
 
-    private static DeviceAddress Address(Fields fields, KeySet keys)
+    private static DeviceAddress Address(Fields fields, DeviceHosting hosting, KeySet keys)
     {
-        if (fields.Mapping("udp", keys) is not { } udp)
+        if (hosting == DeviceHosting.Container && fields.Has("udp"))
         {
-            return new DeviceAddress("127.0.0.1", ImmutableDictionary<string, int>.Empty);
+            fields.Fault("udp", "a device in a container is reached at ports that the bench chooses; leave it out");
         }
 
-        var host = udp.Text("host");
-        if (!IPAddress.TryParse(host, out _))
+        if (hosting == DeviceHosting.Real && !fields.Has("udp"))
         {
-            udp.Fault("host", $"expected an IP address such as 127.0.0.1, found '{host}'");
+            fields.Fault("udp", "is needed for a real device: the host and ports where it is reached");
         }
 
-        return new DeviceAddress(host, keys.Optional.Where(udp.Has).ToImmutableDictionary(key => key, key => udp.Number(key, 1, 65535), StringComparer.Ordinal));
+        return AddressOf(fields.Mapping("udp", keys), keys) ?? new DeviceAddress("127.0.0.1", ImmutableDictionary<string, int>.Empty);
     }
 
-    private static ImmutableArray<byte> Mac(Fields fields)
+    private static DeviceAddress? BenchAddress(Fields fields, KeySet keys) => AddressOf(fields.Mapping("bench", keys), keys);
+
+    private static DeviceAddress? AddressOf(Fields? fields, KeySet keys)
     {
+        if (fields is null)
+        {
+            return null;
+        }
+
+        var host = fields.Text("host");
+        if (!IPAddress.TryParse(host, out _))
+        {
+            fields.Fault("host", $"expected an IP address such as 127.0.0.1, found '{host}'");
+        }
+
+        return new DeviceAddress(host, keys.Optional.Where(fields.Has).ToImmutableDictionary(key => key, key => fields.Number(key, 1, 65535), StringComparer.Ordinal));
+    }
+
+    private static ImmutableArray<byte> Mac(Fields fields, DeviceHosting hosting)
+    {
+        if (!fields.Has("mac"))
+        {
+            if (hosting != DeviceHosting.Real)
+            {
+                fields.Fault("mac", "is needed for an emulated device");
+            }
+
+            return [0, 0, 0, 0, 0, 0];
+        }
+
         var text = fields.Text("mac");
         var octets = text.Split(':');
         var mac = ImmutableArray.CreateBuilder<byte>(6);

@@ -11,7 +11,7 @@ public sealed record RoadSideUnitPlan : DevicePlan
     /// <inheritdoc/>
     public override string Kind => Word;
 
-    /// <summary>Its radio's MAC address, six octets.</summary>
+    /// <summary>Its radio's MAC address, six octets; zeros where the rig file does not say it, which only a real device may.</summary>
     public required ImmutableArray<byte> Mac { get; init; }
 
     /// <summary>How long it takes from a datagram to the air.</summary>
@@ -22,4 +22,7 @@ public sealed record RoadSideUnitPlan : DevicePlan
 
     /// <summary>What it may forward at once.</summary>
     public required ImmutableArray<ForwardRowPlan> ForwardRows { get; init; }
+
+    /// <summary>The objects by which it is managed when there is SNMP.</summary>
+    public RsuMib Mib { get; init; } = RsuMib.Ntcip1218;
 }

@@ -17,8 +17,8 @@ public sealed record RunRequest
     /// <summary>Folder for the evidence; made when it is not there, refused when it is not empty.</summary>
     public required string OutFolder { get; init; }
 
-    /// <summary>Which clock the run is on.</summary>
-    public ClockKind Clock { get; init; } = ClockKind.Virtual;
+    /// <summary>Which clock the run is on; null for virtual where the rig is all in memory, else wall.</summary>
+    public ClockKind? Clock { get; init; }
 
     /// <summary>What carries the bytes; null for what the rig file says.</summary>
     public LinkKind? Links { get; init; }

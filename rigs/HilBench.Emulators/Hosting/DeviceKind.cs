@@ -27,7 +27,7 @@ public sealed record DeviceKind
     internal string Block { get; }
 
     /// <summary>Makes the device on ports that are open; calling the result starts it, disposing what that gives switches it off.</summary>
-    internal Func<Instant, IDisposable> Make(EventLoop loop, EmulatorSettings settings, LinkSet links) => _make(loop, settings, links);
+    public Func<Instant, IDisposable> Make(EventLoop loop, EmulatorSettings settings, LinkSet links) => _make(loop, settings, links);
 
     /// <summary>The kind that settings are for.</summary>
     /// <exception cref="ArgumentException">They have no block of a device, or more than one.</exception>

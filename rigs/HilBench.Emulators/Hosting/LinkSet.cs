@@ -4,7 +4,7 @@ using HilBench.Links;
 namespace HilBench.Emulators.Hosting;
 
 /// <summary>The open ports of one emulator, by kind of link.</summary>
-internal sealed class LinkSet(ImmutableSortedDictionary<string, IDatagramPort> ports)
+public sealed class LinkSet(ImmutableSortedDictionary<string, IDatagramPort> ports)
 {
     /// <summary>The port of a link that the device needs.</summary>
     public IDatagramPort this[string kind] => ports[kind];

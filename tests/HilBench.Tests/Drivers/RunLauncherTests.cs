@@ -70,7 +70,7 @@ internal sealed class RunLauncherTests
     [Test]
     public void The_virtual_clock_over_udp_is_refused()
     {
-        var fault = Assert.Throws<RunException>(() => RunLauncher.Execute(Request("run") with { Links = LinkKind.Udp }, CancellationToken.None));
+        var fault = Assert.Throws<RunException>(() => RunLauncher.Execute(Request("run") with { Links = LinkKind.Udp, Clock = ClockKind.Virtual }, CancellationToken.None));
 
         Assert.That(fault.Message, Does.StartWith("The virtual clock cannot carry UDP"));
         Assert.That(Directory.Exists(Path.Combine(_folder.FullName, "run")), Is.False, "nothing is left behind");

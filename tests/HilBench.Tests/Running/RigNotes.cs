@@ -20,11 +20,11 @@ internal sealed class RigNotes
     {
         _loop = loop;
         _start = Instant.FromUtc(scenario.Start);
-        var controller = new SignalControllerPlan { Name = "asc1", Driver = "emulator", Dut = true, Defects = [], Address = Nowhere };
+        var controller = new SignalControllerPlan { Name = "asc1", Hosting = DeviceHosting.Process, Dut = true, Defects = [], Address = Nowhere };
         var unit = new RoadSideUnitPlan
         {
             Name = "rsu1",
-            Driver = "emulator",
+            Hosting = DeviceHosting.Process,
             Dut = true,
             Defects = [],
             Address = Nowhere,
@@ -33,7 +33,7 @@ internal sealed class RigNotes
             Controller = "asc1",
             ForwardRows = [],
         };
-        var onBoard = new OnBoardUnitPlan { Name = "obu1", Driver = "emulator", Dut = true, Defects = [], Address = Nowhere, Mac = [2, 0, 0, 0, 0, 2] };
+        var onBoard = new OnBoardUnitPlan { Name = "obu1", Hosting = DeviceHosting.Process, Dut = true, Defects = [], Address = Nowhere, Mac = [2, 0, 0, 0, 0, 2] };
         var plan = new RigPlan { Name = "notes", Description = string.Empty, Links = LinkKind.Memory, Devices = [controller, unit, onBoard], File = "rig.yaml" };
         Rig = new Rig(plan, [new Controller(controller, this), new Unit(unit, this), new OnBoard(onBoard, this)], _ => { }, [], []);
     }

@@ -1,0 +1,47 @@
+using System.Net;
+using HilBench.Links;
+using HilBench.Rigs;
+
+namespace HilBench.Drivers.Hosting;
+
+/// <summary>The sockets and lines of a rig, what watches them, and what is closed with the rig.</summary>
+/// <param name="loop">The loop that they are on.</param>
+internal sealed class SocketRack(EventLoop loop)
+{
+    private readonly List<IAsyncDisposable> _opened = [];
+    private readonly List<IDeviceWatch> _watches = [];
+
+    /// <summary>What was opened so far.</summary>
+    public IReadOnlyList<IAsyncDisposable> Opened => _opened;
+
+    /// <summary>What tells of devices that were lost.</summary>
+    public IReadOnlyList<IDeviceWatch> Watches => _watches;
+
+    /// <summary>Opens a socket.</summary>
+    /// <exception cref="LinkException">The port is in use or the address is not of this machine.</exception>
+    public UdpPort Open(string name, IPEndPoint local, IPEndPoint? remote)
+    {
+        var port = UdpPort.Open(loop, name, local, remote);
+        _opened.Add(port);
+        return port;
+    }
+
+    /// <summary>Keeps something to close with the rig.</summary>
+    public T Keep<T>(T opened)
+        where T : IAsyncDisposable
+    {
+        _opened.Add(opened);
+        return opened;
+    }
+
+    /// <summary>Has the loss of a link told as the device's, and makes that no exception leaves it.</summary>
+    public IDatagramPort Watch(IDatagramPort bench, string device)
+    {
+        var watched = new WatchedPort(bench, device, loop);
+        _watches.Add(watched);
+        return watched;
+    }
+
+    /// <summary>Adds what tells of a device that was lost.</summary>
+    public void Add(IDeviceWatch watch) => _watches.Add(watch);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using HilBench.Drivers.Hosting;
+using HilBench.Links;
+using HilBench.Rigs;
+using HilBench.Scenarios;
+
+namespace HilBench.Drivers;
+
+/// <summary>Opens a rig: puts its emulated devices in their places, lays the links to all devices, and makes the drivers.</summary>
+public static class OpenRig
+{
+    /// <summary>Opens a rig.</summary>
+    /// <param name="plan">What the rig file says.</param>
+    /// <param name="scenario">Site, signal plans, vehicles and seed, which emulators are set up with.</param>
+    /// <param name="loop">The run's event loop.</param>
+    /// <param name="links">What carries the bytes to emulators in this process.</param>
+    /// <param name="sink">Takes what the taps observe.</param>
+    /// <returns>The open rig; its emulated devices do nothing before it is started.</returns>
+    /// <exception cref="LinkException">A port is in use or an address is not of this machine.</exception>
+    /// <exception cref="RigException">A device could not be put in its place.</exception>
+    public static async Task<Rig> OpenAsync(RigPlan plan, Scenario scenario, EventLoop loop, LinkKind links, Action<TapFrame> sink)
+    {
+        var sockets = new SocketRack(loop);
+        var hosts = new Dictionary<DeviceHosting, IDeviceHost>
+        {
+            [DeviceHosting.Process] = links == LinkKind.Memory ? new MemoryHost(loop) : new SocketHost(loop, sockets),
+            [DeviceHosting.Real] = new RealHost(sockets),
+        };
+        var assembly = new RigAssembly(links, hosts, new RigTaps(loop, sink), new EmulatorBlocks(scenario));
+        try
+        {
+            var devices = ImmutableArray.CreateBuilder<IDevice>(plan.Devices.Length);
+            foreach (var (index, device) in plan.Devices.Index())
+            {
+                devices.Add(await assembly.PlaceAsync(new PlacedDevice(device, index)));
+            }
+
+            return new Rig(plan, devices.MoveToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened]);
+        }
+        catch (Exception fault) when (fault is LinkException or RigException)
+        {
+            foreach (var link in sockets.Opened)
+            {
+                await link.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    private static void Start(Dictionary<DeviceHosting, IDeviceHost> hosts, Instant first)
+    {
+        foreach (var host in hosts.Values)
+        {
+            host.Start(first);
+        }
+    }
+}
