@@ -128,7 +128,7 @@ internal sealed class UpperTesterDriverTests
     private static OnBoardUnitPlan Plan { get; } = new()
     {
         Name = "sta1",
-        Driver = "emulator",
+        Hosting = DeviceHosting.Process,
         Dut = true,
         Defects = [],
         Address = new DeviceAddress("127.0.0.1", ImmutableDictionary<string, int>.Empty),
