@@ -44,6 +44,18 @@ public static class PersonalityTable
     internal const string LongitudeMovesLatitude = "ut-longitude-moves-latitude";
     internal const string PseudonymKeepsAddress = "ut-pseudonym-keeps-mac";
 
+    /// <summary>Kind of what every device that is managed by SNMP has: each such device may have its personalities.</summary>
+    internal const string SnmpAgent = "snmp-agent";
+
+    internal const string SnmpTenBindings = "snmp-ten-bindings";
+    internal const string SnmpLongLengths = "snmp-long-lengths";
+    internal const string SnmpPaddedIntegers = "snmp-padded-integers";
+    internal const string SnmpCountersAsIntegers = "snmp-counters-as-integers";
+    internal const string SnmpGenErrOnly = "snmp-gen-err-only";
+    internal const string SnmpNoReports = "snmp-no-reports";
+    internal const string SnmpLateAnswers = "snmp-late-answers";
+    internal const string SnmpEndlessWalk = "snmp-endless-walk";
+
     /// <summary>The personalities, by device.</summary>
     public static ImmutableArray<EmulatorPersonality> All { get; } =
     [
@@ -83,11 +95,19 @@ public static class PersonalityTable
         new(TesterNoCamTriggers, EtsiStation, "The Upper Tester answers CAM triggers with 'not supported'."),
         new(LongitudeMovesLatitude, EtsiStation, "A change of position adds both offsets to the latitude."),
         new(PseudonymKeepsAddress, EtsiStation, "A new pseudonym changes the station id, but not the MAC address."),
+        new(SnmpTenBindings, SnmpAgent, "A request of more than ten bindings is answered with tooBig."),
+        new(SnmpLongLengths, SnmpAgent, "Lengths in answers take three octets, 82 and the length, however short they are."),
+        new(SnmpPaddedIntegers, SnmpAgent, "Integers in answers have four octets at least, those in front say nothing."),
+        new(SnmpCountersAsIntegers, SnmpAgent, "Counters, gauges and times are answered with the tag of INTEGER, 0x02."),
+        new(SnmpGenErrOnly, SnmpAgent, "Every refusal but tooBig is genErr."),
+        new(SnmpNoReports, SnmpAgent, "A user, password or protection that is wrong is met with silence, not with a report."),
+        new(SnmpLateAnswers, SnmpAgent, "Answers leave 400 ms late."),
+        new(SnmpEndlessWalk, SnmpAgent, "Behind the last instance the first one comes again."),
     ];
 
     internal static void Check(string device, IEnumerable<string> personalities)
     {
-        var allowed = All.Where(personality => personality.Device == device).Select(personality => personality.Name).ToArray();
+        var allowed = All.Where(personality => personality.Device == device || (personality.Device == SnmpAgent && HasAgent(device))).Select(personality => personality.Name).ToArray();
         foreach (var personality in personalities)
         {
             if (!allowed.Contains(personality, StringComparer.Ordinal))
@@ -97,4 +117,6 @@ public static class PersonalityTable
             }
         }
     }
+
+    private static bool HasAgent(string device) => device is DefectTable.Controller or DefectTable.Rsu;
 }

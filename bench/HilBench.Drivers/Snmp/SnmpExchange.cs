@@ -71,12 +71,15 @@ internal sealed class SnmpExchange
                     throw new SnmpException($"{_settings.Agent}: {Describe(request)} was refused {corrections} times by reports although the bench took over the engine id and clock that they tell. Check that one agent answers at this address, not two.");
                 }
 
+                // What is still under way answers messages that were of no use; the one that comes now starts anew.
+                Forget(pending);
                 pending.Renew();
+                sendings = 0;
             }
         }
         finally
         {
-            pending.Tickets.ForEach(ticket => _pending.Remove(ticket));
+            Forget(pending);
         }
     }
 
@@ -87,6 +90,12 @@ internal sealed class SnmpExchange
         [var one] => $"{request.Kind} of {one.Name}",
         [var first, ..] => $"{request.Kind} of {first.Name} and {request.Bindings.Length - 1} more",
     };
+
+    private void Forget(PendingRequest pending)
+    {
+        pending.Tickets.ForEach(ticket => _pending.Remove(ticket));
+        pending.Tickets.Clear();
+    }
 
     private void Send(SnmpPdu request, PendingRequest pending)
     {
@@ -109,9 +118,9 @@ internal sealed class SnmpExchange
         {
             _refusal = refusal;
         }
-        else if (_pending.TryGetValue(ticket, out var pending) && (answer.Kind != PduKind.Report || pending.Tickets[^1] == ticket))
+        else if (_pending.TryGetValue(ticket, out var pending))
         {
-            // A report says something of the message that was sent last; a late response to an earlier one is as good.
+            // A late answer to an earlier sending is as good.
             pending.Answer.TrySetResult(answer);
         }
     }

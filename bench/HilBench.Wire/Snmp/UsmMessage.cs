@@ -76,7 +76,8 @@ public sealed class UsmMessage
     /// <param name="scoped">What it carries.</param>
     /// <param name="keys">The user's keys for the head's engine; null where the level asks for none.</param>
     /// <param name="salt">A number that these keys have not been used with at this boots and time; used for encryption only.</param>
-    public static byte[] Encode(UsmHead head, ScopedPdu scoped, UsmKeys? keys, ulong salt)
+    /// <param name="rewrite">Encodes the scoped PDU another way, as an emulated agent may; null: as it is.</param>
+    public static byte[] Encode(UsmHead head, ScopedPdu scoped, UsmKeys? keys, ulong salt, Func<byte[], byte[]>? rewrite = null)
     {
         if (head.Level != SecurityLevel.NoAuthNoPriv && keys is null)
         {
@@ -85,7 +86,7 @@ public sealed class UsmMessage
 
         var saltOctets = new byte[SaltOctets];
         BinaryPrimitives.WriteUInt64BigEndian(saltOctets, salt);
-        var data = scoped.Encode();
+        var data = rewrite is null ? scoped.Encode() : rewrite(scoped.Encode());
         var isPrivate = head.Level == SecurityLevel.AuthPriv;
         if (isPrivate)
         {

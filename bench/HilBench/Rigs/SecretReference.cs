@@ -9,6 +9,9 @@ public sealed class SecretReference
     private const string EnvironmentMark = "env:";
     private const string FileMark = "file:";
 
+    // Nobody's password is longer; a device or another big file is not read to its end.
+    private const int MaxLength = 1024;
+
     private readonly string _text;
 
     private SecretReference(string text) => _text = text;
@@ -41,9 +44,16 @@ public sealed class SecretReference
         var path = _text[FileMark.Length..];
         try
         {
-            return File.ReadLines(path).FirstOrDefault() is { Length: > 0 } line
-                ? new Secret(line)
-                : throw new RigException($"The file {path}, which the rig file takes a secret from, is empty: write the secret into its first line.");
+            using var reader = new StreamReader(path);
+            var text = new char[MaxLength + 1];
+            var read = text.AsSpan(0, reader.ReadBlock(text));
+            var line = read[..(read.IndexOfAny('\r', '\n') is >= 0 and var end ? end : read.Length)];
+            return line.Length switch
+            {
+                0 => throw new RigException($"The file {path}, which the rig file takes a secret from, is empty: write the secret into its first line."),
+                > MaxLength => throw new RigException($"The file {path}, which the rig file takes a secret from, has more than {MaxLength} characters in its first line: it should hold the secret and nothing else."),
+                _ => new Secret(line.ToString()),
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

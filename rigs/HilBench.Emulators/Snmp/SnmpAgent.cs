@@ -14,7 +14,9 @@ internal sealed class SnmpAgent
     private const int Overhead = 256;
 
     private readonly SnmpAgentSettings _settings;
+    private readonly EventLoop _loop;
     private readonly IDatagramPort _port;
+    private readonly AgentQuirks _quirks;
     private readonly UserGate _users;
     private readonly ObjectAccess _access;
     private readonly byte[]? _readCommunity;
@@ -30,11 +32,13 @@ internal sealed class SnmpAgent
     {
         SnmpAgentRanges.Check(settings);
         _settings = settings;
+        _loop = loop;
         _port = port;
+        _quirks = new AgentQuirks(settings.Personalities);
         Engine = new AgentEngine(loop, settings.Engine, settings.Boots);
-        _users = new UserGate(Engine, settings.Users, SnmpAgentSettings.LongestMessageOctets);
-        _access = new ObjectAccess(
-            new ObjectForest([.. objects, EngineObjects.Of(Engine, SnmpAgentSettings.LongestMessageOctets), Engine.Statistics.Objects()]), settings.MaxBindings);
+        _users = new UserGate(Engine, settings.Users, SnmpAgentSettings.LongestMessageOctets, _quirks);
+        var forest = new ObjectForest([.. objects, EngineObjects.Of(Engine, SnmpAgentSettings.LongestMessageOctets), Engine.Statistics.Objects()]);
+        _access = new ObjectAccess(_quirks.WalksForEver ? new EndlessObjects(forest) : forest, _quirks.Limit(settings.MaxBindings));
         _readCommunity = settings.ReadCommunity?.RevealOctets();
         _writeCommunity = settings.WriteCommunity?.RevealOctets();
         port.Received = Receive;
@@ -71,9 +75,21 @@ internal sealed class SnmpAgent
             return;
         }
 
+        if (_quirks.AnswersLate)
+        {
+            _loop.Schedule(_loop.Now + AgentQuirks.Lateness, () => Send(datagram, answer));
+        }
+        else
+        {
+            Send(datagram, answer);
+        }
+    }
+
+    private void Send(Datagram request, byte[] answer)
+    {
         try
         {
-            _port.Answer(datagram, answer);
+            _port.Answer(request, answer);
         }
         catch (LinkException)
         {
@@ -96,7 +112,7 @@ internal sealed class SnmpAgent
         }
 
         var answer = _access.Answer(message.Version, message.Pdu, mayWrite, _settings.MaxMessageOctets - Overhead);
-        return (message with { Pdu = answer }).Encode();
+        return _quirks.Encode((message with { Pdu = _quirks.Bend(answer) }).Encode());
     }
 
     private byte[]? AnswerUser(ReadOnlySpan<byte> octets)
@@ -120,6 +136,6 @@ internal sealed class SnmpAgent
         var answer = request.Head.Level < request.User.Least
             ? new SnmpPdu(PduKind.Response, request.Scoped.Pdu.RequestId, request.Scoped.Pdu.Bindings) { Error = SnmpError.AuthorizationError }
             : _access.Answer(SnmpVersion.V3, request.Scoped.Pdu, request.User.MayWrite, budget);
-        return _users.Seal(request, answer);
+        return _users.Seal(request, _quirks.Bend(answer));
     }
 }

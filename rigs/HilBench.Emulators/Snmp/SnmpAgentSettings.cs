@@ -30,4 +30,7 @@ public sealed record SnmpAgentSettings
 
     /// <summary>Octets of the longest message that the agent sends, 484 (RFC 3417 3.2.1) to <see cref="LongestMessageOctets"/>.</summary>
     public int MaxMessageOctets { get; init; } = 8192;
+
+    /// <summary>Quirks by their names in <see cref="PersonalityTable"/>; those that are not an agent's are left to the device.</summary>
+    public ImmutableHashSet<string> Personalities { get; init; } = [];
 }

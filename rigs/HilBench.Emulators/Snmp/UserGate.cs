@@ -12,6 +12,7 @@ internal sealed class UserGate
 
     private readonly AgentEngine _engine;
     private readonly int _maxSize;
+    private readonly AgentQuirks _quirks;
     private readonly Dictionary<string, (SnmpAgentUser User, UsmKeyRing Keys)> _users;
     private uint _unknownHandlers;
     private uint _unknownContexts;
@@ -20,11 +21,13 @@ internal sealed class UserGate
     /// <param name="engine">The agent's engine.</param>
     /// <param name="users">Who is known.</param>
     /// <param name="maxSize">Octets of the longest message that the agent takes.</param>
+    /// <param name="quirks">What the agent does its own way.</param>
     /// <exception cref="ArgumentException">A user has too short a password, or two have one name.</exception>
-    public UserGate(AgentEngine engine, IEnumerable<SnmpAgentUser> users, int maxSize)
+    public UserGate(AgentEngine engine, IEnumerable<SnmpAgentUser> users, int maxSize, AgentQuirks quirks)
     {
         _engine = engine;
         _maxSize = maxSize;
+        _quirks = quirks;
         _users = users.ToDictionary(user => user.User.Name, user => (user, new UsmKeyRing(user.User)), StringComparer.Ordinal);
     }
 
@@ -87,7 +90,7 @@ internal sealed class UserGate
     private byte[] Encode(UsmHead request, SecurityLevel level, UsmKeys? keys, ScopedPdu scoped)
     {
         var head = new UsmHead(request.MessageId, _maxSize, level, Reportable: false, _engine.Id, _engine.Boots, _engine.Time, request.User);
-        return UsmMessage.Encode(head, scoped, keys, _engine.NextSalt());
+        return UsmMessage.Encode(head, scoped, keys, _engine.NextSalt(), _quirks.Encode);
     }
 
     private byte[]? CheckContext(UsmHead head, ScopedPdu scoped, UsmKeys? keys)
@@ -110,7 +113,7 @@ internal sealed class UserGate
     private byte[]? Report(UsmMessage message, UsmStatistic why, UsmKeys? keys)
     {
         var counter = _engine.Statistics.Count(why);
-        if (!message.Head.Reportable)
+        if (!message.Head.Reportable || (_quirks.IsSilent && why is not (UsmStatistic.UnknownEngineIds or UsmStatistic.NotInTimeWindows)))
         {
             return null;
         }

@@ -33,7 +33,7 @@ internal sealed class SnmpSessionTests
     public void A_refused_assignment_assigns_nothing_and_names_the_instance(SnmpVersion version, SnmpError error) =>
         Run(SampleAgent.Settings(Bench), Session(version), async session =>
         {
-            var refused = await Catch(session.SetAsync([new(SampleAgent.Text, SnmpValue.Text("x")), new(SampleAgent.Number, SnmpValue.Integer32(256))], default));
+            var refused = await Failure.Of(session.SetAsync([new(SampleAgent.Text, SnmpValue.Text("x")), new(SampleAgent.Number, SnmpValue.Integer32(256))], default));
             Assert.That((refused.Error, refused.Instance), Is.EqualTo((error, SampleAgent.Number)), refused.Message);
             Assert.That((await session.GetAsync([SampleAgent.Text], default))[0].Value, Is.EqualTo(SnmpValue.Text("as built")));
         });
@@ -82,23 +82,9 @@ internal sealed class SnmpSessionTests
 
     private static void Fails(SnmpSessionSettings settings, string words, UsmUser? known = null) => Run(SampleAgent.Settings(known ?? Bench), settings, async session =>
     {
-        var failure = await Catch(session.GetAsync([SampleAgent.Number], default));
+        var failure = await Failure.Of(session.GetAsync([SampleAgent.Number], default));
         Assert.That(failure.Message, Does.StartWith("asc1: ").And.Contains(words).And.Not.Contains("another password").And.Not.Contains("sesame"));
     });
-
-    private static async Task<SnmpException> Catch(Task task)
-    {
-        try
-        {
-            await task;
-        }
-        catch (SnmpException exception)
-        {
-            return exception;
-        }
-
-        throw new AssertionException("The request was expected to fail.");
-    }
 
     private static void Run(SnmpAgentSettings agent, SnmpSessionSettings settings, Func<SnmpSession, Task> body)
     {
