@@ -5,6 +5,7 @@ using HilBench.Links;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
 using HilBench.Wire.J2735;
+using HilBench.Wire.Rsu;
 using HilBench.Wire.Tscbm;
 
 namespace HilBench.Emulators;
@@ -46,7 +47,7 @@ public sealed class RsuEmulator : IAsyncDisposable
     /// <param name="settings">Intersection, signal groups, forward rows, defects and personalities.</param>
     /// <param name="ports">Its links.</param>
     /// <param name="management">What its management is set to; null for none.</param>
-    /// <exception cref="ArgumentException">A defect or personality is not known.</exception>
+    /// <exception cref="ArgumentException">A defect or personality is not known, or there is a port for SNMP and nobody who may ask there.</exception>
     public RsuEmulator(EventLoop loop, RsuSettings settings, RsuPorts ports, RsuManagementSettings? management)
     {
         DefectTable.Check(DefectTable.Rsu, settings.Defects);
@@ -62,6 +63,7 @@ public sealed class RsuEmulator : IAsyncDisposable
         if (_management is not null)
         {
             ports.Air.Received = _management.Receive;
+            StartAgent(management!, ports);
         }
     }
 
@@ -92,6 +94,17 @@ public sealed class RsuEmulator : IAsyncDisposable
         if (_management is not null)
         {
             await _management.DisposeAsync();
+        }
+    }
+
+    private void StartAgent(RsuManagementSettings management, RsuPorts ports)
+    {
+        if (ports.Snmp is { } port)
+        {
+            var root = management.Mib == RsuMib.Rsu41 ? Rsu41Objects.Root : Ntcip1218Objects.Root;
+            var agent = management.Agent ?? throw new ArgumentException($"{port.Name}: an SNMP agent needs to know who may ask it; give its users or communities.", nameof(management));
+            _ = new SnmpAgent(
+                _loop, agent, port, SystemObjects.Of(_loop, $"{management.Manufacturer} RSU emulator {management.FirmwareVersion}", root, management.Id), _management!.Objects);
         }
     }
 

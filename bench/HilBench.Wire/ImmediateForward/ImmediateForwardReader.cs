@@ -8,6 +8,9 @@ namespace HilBench.Wire.ImmediateForward;
 /// <summary>Reads the text line by line, liberally, and lists what a strict reader would refuse.</summary>
 internal sealed class ImmediateForwardReader
 {
+    // U+FEFF in UTF-8, as Latin-1 shows it.
+    private const string ByteOrderMark = "\u00EF\u00BB\u00BF";
+
     public const string DeliveryFormat = "MM'/'dd'/'yyyy', 'HH':'mm";
 
     private static readonly string[] Keys =
@@ -64,6 +67,18 @@ internal sealed class ImmediateForwardReader
         if (line.EndsWith('\r'))
         {
             Deviate("CR before the line feed", offset + line.Length - 1);
+        }
+
+        if (offset == 0 && line.StartsWith(ByteOrderMark, StringComparison.Ordinal))
+        {
+            Deviate("a byte order mark", offset);
+            line = line[ByteOrderMark.Length..];
+        }
+
+        if (line.Contains('\0', StringComparison.Ordinal))
+        {
+            Deviate("a NUL octet", offset + line.IndexOf('\0', StringComparison.Ordinal));
+            line = line.TrimEnd('\0', '\r');
         }
 
         line = line.Trim();
@@ -229,6 +244,12 @@ internal sealed class ImmediateForwardReader
         if (digits.Length != value.Length)
         {
             Deviate("blanks in the payload", _lineOffset);
+        }
+
+        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+        {
+            Deviate("0x before the payload", _lineOffset);
+            digits = digits[2..];
         }
 
         if (digits.Any(char.IsAsciiLetterLower))

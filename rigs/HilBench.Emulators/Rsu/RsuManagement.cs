@@ -3,6 +3,7 @@ using HilBench.Links;
 using HilBench.Wire.Ethernet;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
+using HilBench.Wire.Rsu;
 
 namespace HilBench.Emulators.Rsu;
 

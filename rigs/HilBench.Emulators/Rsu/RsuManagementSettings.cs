@@ -1,3 +1,6 @@
+using HilBench.Emulators.Snmp;
+using HilBench.Wire.Rsu;
+
 namespace HilBench.Emulators.Rsu;
 
 /// <summary>What the management of an RSU emulator is set to.</summary>
@@ -25,6 +28,9 @@ public sealed record RsuManagementSettings(RsuMib Mib, RsuPosition Position)
 
     /// <summary>How long a restart keeps it off the air.</summary>
     public TimeSpan RestartTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Who may ask its SNMP agent; needed with <see cref="RsuPorts.Snmp"/>.</summary>
+    public SnmpAgentSettings? Agent { get; init; }
 
     /// <summary>Opens ports to the hosts that messages and positions are forwarded to; null for a unit that forwards nothing.</summary>
     public ForwardDialer? Dial { get; init; }

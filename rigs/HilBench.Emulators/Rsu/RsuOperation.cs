@@ -1,5 +1,6 @@
 using HilBench.Links;
 using HilBench.Wire.Nmea;
+using HilBench.Wire.Rsu;
 
 namespace HilBench.Emulators.Rsu;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using HilBench.Emulators.Snmp;
+using HilBench.Wire.Rsu;
 using HilBench.Wire.Snmp;
 
 namespace HilBench.Emulators.Rsu;

@@ -1,7 +1,7 @@
 using HilBench.Emulators;
-using HilBench.Emulators.Rsu;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
+using HilBench.Wire.Rsu;
 using HilBench.Wire.Snmp;
 
 namespace HilBench.Tests.Emulators.Rsu;

@@ -6,6 +6,7 @@ using HilBench.Links;
 using HilBench.Wire.Ethernet;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
+using HilBench.Wire.Rsu;
 using HilBench.Wire.Snmp;
 
 namespace HilBench.Tests.Emulators.Rsu;

@@ -1,5 +1,4 @@
 using System.Net;
-using HilBench.Emulators.Rsu;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.Rsu;
 using HilBench.Wire.Snmp;

@@ -1,6 +1,6 @@
 using System.Text;
-using HilBench.Emulators.Rsu;
 using HilBench.Wire.Nmea;
+using HilBench.Wire.Rsu;
 using HilBench.Wire.Snmp;
 
 namespace HilBench.Tests.Emulators.Rsu;

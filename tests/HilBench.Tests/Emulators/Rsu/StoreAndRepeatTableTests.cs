@@ -1,5 +1,5 @@
-using HilBench.Emulators.Rsu;
 using HilBench.Wire.Ieee1609;
+using HilBench.Wire.Rsu;
 using HilBench.Wire.Snmp;
 
 namespace HilBench.Tests.Emulators.Rsu;

@@ -43,6 +43,9 @@ internal sealed class ImmediateForwardMessageTests
     [TestCase("Version=0.7\n", "Version=0.7\r\n", "CR before")]
     [TestCase("00130AFF", "00130aff", "lower-case")]
     [TestCase("00130AFF", "0013 0AFF", "blanks in the payload")]
+    [TestCase("Payload=", "Payload=0x", "0x before the payload")]
+    [TestCase("00130AFF\n", "00130AFF\n\0", "NUL octet")]
+    [TestCase("00130AFF\n", "00130AFF\0", "NUL octet")]
     [TestCase("Priority=7\n", "priority = 7\n", "Priority=value")]
     [TestCase("Priority=7\nTxMode=CONT\n", "TxMode=CONT\nPriority=7\n", "Priority after TxMode")]
     [TestCase("Signature=False\n", "", "no line \"Signature=\"")]
@@ -57,6 +60,38 @@ internal sealed class ImmediateForwardMessageTests
 
         Assert.That(message.Deviations.Select(entry => entry.Message), Has.Some.Contains(deviation));
         Assert.That(Encoding.ASCII.GetString(message.Encode()), Is.EqualTo(Strict));
+    }
+
+    [Test]
+    public void A_byte_order_mark_is_read_and_listed()
+    {
+        Assert.That(ImmediateForwardMessage.TryParse([0xEF, 0xBB, 0xBF, .. Encoding.ASCII.GetBytes(Strict)], out var message, out _), Is.True);
+        Assert.That(message!.Deviations.Single().Message, Is.EqualTo("a byte order mark"));
+    }
+
+    [Test]
+    public void Any_octets_are_read_or_refused()
+    {
+        var random = new Random(1516);
+        var text = Encoding.ASCII.GetBytes(Strict);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var octets = text.ToArray();
+            for (var change = random.Next(5); change >= 0; change--)
+            {
+                octets[random.Next(octets.Length)] = (byte)random.Next(256);
+            }
+
+            var cut = octets.AsSpan(0, random.Next(4) == 0 ? random.Next(octets.Length) : octets.Length);
+            if (ImmediateForwardMessage.TryParse(cut, out var message, out var error))
+            {
+                Assert.That(ImmediateForwardMessage.TryParse(message.Encode(), out var again, out _) && again.Psid == message.Psid, Is.True);
+            }
+            else
+            {
+                Assert.That(error!.Value.Offset, Is.InRange(0, cut.Length));
+            }
+        }
     }
 
     [Test]

@@ -1,4 +1,4 @@
-namespace HilBench.Emulators.Rsu;
+namespace HilBench.Wire.Rsu;
 
 /// <summary>What a road-side unit is told to do. The numbers differ between the MIBs.</summary>
 public enum RsuMode

@@ -1,4 +1,4 @@
-namespace HilBench.Emulators.Rsu;
+namespace HilBench.Wire.Rsu;
 
 /// <summary>Which MIB a road-side unit is managed by.</summary>
 public enum RsuMib
