@@ -35,6 +35,24 @@ public static class AscId
     /// <summary>phaseControlGroupTable.</summary>
     public static ObjectId PhaseControlGroup { get; } = Asc.Append(1, 5, 1);
 
+    /// <summary>phaseControlGroupPhaseOmit, by group.</summary>
+    public static ObjectId PhaseOmit { get; } = PhaseControlGroup.Append(2);
+
+    /// <summary>phaseControlGroupPedOmit, by group.</summary>
+    public static ObjectId PedOmit { get; } = PhaseControlGroup.Append(3);
+
+    /// <summary>phaseControlGroupHold, by group.</summary>
+    public static ObjectId Hold { get; } = PhaseControlGroup.Append(4);
+
+    /// <summary>phaseControlGroupForceOff, by group.</summary>
+    public static ObjectId ForceOff { get; } = PhaseControlGroup.Append(5);
+
+    /// <summary>phaseControlGroupVehCall, by group.</summary>
+    public static ObjectId VehCall { get; } = PhaseControlGroup.Append(6);
+
+    /// <summary>phaseControlGroupPedCall, by group.</summary>
+    public static ObjectId PedCall { get; } = PhaseControlGroup.Append(7);
+
     /// <summary>vehicleDetectorStatusGroupTable.</summary>
     public static ObjectId VehicleDetectorStatusGroup { get; } = Asc.Append(2, 4, 1);
 
