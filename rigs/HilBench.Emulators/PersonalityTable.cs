@@ -55,6 +55,10 @@ public static class PersonalityTable
     internal const string SnmpNoReports = "snmp-no-reports";
     internal const string SnmpLateAnswers = "snmp-late-answers";
     internal const string SnmpEndlessWalk = "snmp-endless-walk";
+    internal const string TciSilent = "tci-silent";
+    internal const string TciLate = "tci-late-200ms";
+    internal const string TciOnlySaysDone = "tci-only-says-done";
+    internal const string TciVersionTwo = "tci-version-2";
 
     /// <summary>The personalities, by device.</summary>
     public static ImmutableArray<EmulatorPersonality> All { get; } =
@@ -103,6 +107,10 @@ public static class PersonalityTable
         new(SnmpNoReports, SnmpAgent, "A user, password or protection that is wrong is met with silence, not with a report."),
         new(SnmpLateAnswers, SnmpAgent, "Answers leave 400 ms late."),
         new(SnmpEndlessWalk, SnmpAgent, "Behind the last instance the first one comes again."),
+        new(TciSilent, DefectTable.Obu, "The Test Control Interface answers nothing."),
+        new(TciLate, DefectTable.Obu, "The Test Control Interface answers after 200 ms; it has 50."),
+        new(TciOnlySaysDone, DefectTable.Obu, "The Test Control Interface answers every request with success, and does nothing."),
+        new(TciVersionTwo, DefectTable.Obu, "The Test Control Interface states version 2 in what it sends."),
     ];
 
     internal static void Check(string device, IEnumerable<string> personalities)

@@ -33,8 +33,9 @@ public sealed class EtsiAirWatch(EventLoop loop)
     /// <summary>Waits for a packet from now on.</summary>
     /// <param name="match">Which packet.</param>
     /// <param name="within">How long.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>The first such packet; null when there was none.</returns>
-    public async Task<SeenPacket?> FirstAsync(Func<SeenPacket, bool> match, TimeSpan within)
+    public async Task<SeenPacket?> FirstAsync(Func<SeenPacket, bool> match, TimeSpan within, CancellationToken cancellation)
     {
         var seen = new TaskCompletionSource<SeenPacket?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var waiting = (match, seen);
@@ -44,6 +45,7 @@ public sealed class EtsiAirWatch(EventLoop loop)
             seen.TrySetResult(null);
             _waiting.Remove(waiting);
         });
+        using var ended = cancellation.Register(() => seen.TrySetCanceled(cancellation));
         return await seen.Task;
     }
 

@@ -77,9 +77,9 @@ public sealed class ProvenRequests(IUpperTester tester, EtsiAirWatch air, TimeSp
         // The air may be faster than the answer: packets are kept until the answer says what to look for.
         var early = new List<SeenPacket>();
         UpperTesterMessage? answer = null;
-        var seen = air.FirstAsync(packet => answer is null ? Keep(early, packet) : match(packet, answer), patience);
+        var seen = air.FirstAsync(packet => answer is null ? Keep(early, packet) : match(packet, answer), patience, cancellation);
         answer = await tester.AskAsync(request, cancellation);
-        return early.Find(packet => match(packet, answer)) ?? await seen.WaitAsync(cancellation)
+        return early.Find(packet => match(packet, answer)) ?? await seen
             ?? throw new UpperTesterException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{tester.Plan.Name}: {request.Name} was answered with 'done', but the air did not show it within {patience.TotalSeconds:0.###} s. Check the device, and that the bench receives what it transmits."));

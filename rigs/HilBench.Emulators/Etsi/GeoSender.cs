@@ -13,6 +13,9 @@ internal sealed class GeoSender(EventLoop loop, IDatagramPort air, StationState 
     /// <summary>itsGnDefaultHopLimit (EN 302 636-4-1 V1.4.1 annex H).</summary>
     public const int DefaultHopLimit = 10;
 
+    // A GeoNetworking address has five bits for what a CAM has eight for.
+    private const int GreatestStationType = 31;
+
     // itsGnMaxPacketLifetime.
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(600);
     private int _sequence;
@@ -22,7 +25,7 @@ internal sealed class GeoSender(EventLoop loop, IDatagramPort air, StationState 
 
     public LongPositionVector Position => GeoNetworkingPacket.Position(
         state.Mac,
-        state.StationType,
+        state.StationType <= GreatestStationType ? state.StationType : GnStationTypeValues.Unknown,
         state.Latitude,
         state.Longitude,
         unchecked((uint)ItsTime.Of(loop.Now.ToUtc())),
