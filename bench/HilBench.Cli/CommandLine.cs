@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using HilBench.Cli.Emulation;
 
 namespace HilBench.Cli;
 
@@ -60,6 +61,7 @@ internal static class CommandLine
         root.Add(DecodeCommand.Create(terminal));
         root.Add(PurposesCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
+        root.Add(EmulateCommand.Create(terminal));
         root.Add(VersionCommand.Create(terminal));
         var help = Help(terminal);
         root.Options.Add(help);

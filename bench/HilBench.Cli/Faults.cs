@@ -1,3 +1,5 @@
+using HilBench.Drivers.Docker;
+using HilBench.Emulators.Hosting;
 using HilBench.Inputs;
 using HilBench.Links;
 using HilBench.Observing;
@@ -45,6 +47,6 @@ internal static class Faults
 
     private static bool IsExpected(Exception fault) => fault
         is UsageException or OperationCanceledException or InputFileException or LinkException or RunException or ReportException
-        or CaptureException or EvidenceException
+        or CaptureException or EvidenceException or SettingsException or DockerException
         or IOException or UnauthorizedAccessException;
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using HilBench.Links;
 
 namespace HilBench.Emulators.Hosting;
@@ -61,7 +60,7 @@ internal sealed class ControlPort : IAsyncDisposable
         var health = _host.Health with { Reason = refusal ?? (stop ? "told to stop on the control port" : null) };
         try
         {
-            _port.Answer(datagram, JsonSerializer.SerializeToUtf8Bytes(health, EmulatorJson.Default.EmulatorHealth));
+            _port.Answer(datagram, ControlMessages.Encode(health));
         }
         catch (LinkException)
         {
@@ -78,16 +77,7 @@ internal sealed class ControlPort : IAsyncDisposable
     private string? Carry(ReadOnlyMemory<byte> octets, out bool stop)
     {
         stop = false;
-        ControlRequest? request;
-        try
-        {
-            request = JsonSerializer.Deserialize(octets.Span, EmulatorJson.Default.ControlRequest);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            request = null;
-        }
-
+        _ = ControlMessages.TryReadRequest(octets.Span, out var request);
         switch (request?.Ask)
         {
             case ControlRequest.Health:
@@ -110,7 +100,7 @@ internal sealed class ControlPort : IAsyncDisposable
     {
         try
         {
-            _announce!.Send(JsonSerializer.SerializeToUtf8Bytes(_host.Health, EmulatorJson.Default.EmulatorHealth));
+            _announce!.Send(ControlMessages.Encode(_host.Health));
         }
         catch (LinkException)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -32,8 +34,25 @@ public static class SettingsDocument
 
         using var document = Parse(utf8, source);
         var settings = Bind(document.RootElement, source);
+        return Check(settings, source);
+    }
+
+    /// <summary>Refuses settings that cannot be run.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="source">Where they came from, for messages.</param>
+    /// <returns>The same settings.</returns>
+    /// <exception cref="SettingsException">They cannot be run; all faults at once.</exception>
+    public static EmulatorSettings Check(EmulatorSettings settings, string source)
+    {
         SettingsCheck.Check(settings, source);
         return settings;
+    }
+
+    /// <summary>Reads an address and a port as the document writes them.</summary>
+    public static bool TryReadEndpoint(string text, [NotNullWhen(true)] out IPEndPoint? endpoint)
+    {
+        (var valid, endpoint) = EndpointConverter.Read(text);
+        return valid;
     }
 
     /// <summary>Writes the document, indented for people.</summary>

@@ -67,7 +67,7 @@ internal sealed class SettingsShape
             }
         }
 
-        foreach (var missing in type.Properties.Where(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)))
+        foreach (var missing in type.Properties.Where(property => IsNeeded(property) && !element.TryGetProperty(property.Name, out _)))
         {
             var expected = Info(type, missing.PropertyType).Kind switch
             {
@@ -78,6 +78,10 @@ internal sealed class SettingsShape
             Add($"{Join(path, missing.Name)} is missing: add it; expected {expected}.");
         }
     }
+
+    // What is not nullable and always written has to be there: a key that is missing would count as zero or nothing, not as the record's own default.
+    private static bool IsNeeded(JsonPropertyInfo property) =>
+        property.IsRequired || (property.ShouldSerialize is null && !property.IsSetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null);
 
     private void CheckLeaf(JsonElement element, JsonTypeInfo type, string path)
     {

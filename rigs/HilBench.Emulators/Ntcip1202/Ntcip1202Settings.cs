@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace HilBench.Emulators.Ntcip1202;
 
@@ -18,6 +19,7 @@ public sealed record Ntcip1202Settings
     public int BackupSeconds { get; init; } = 300;
 
     /// <summary>Preempts; the default is <see cref="PreemptPlan.Usual"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<PreemptPlan> Preempts { get; init; }
 
     /// <summary>Vendor's quirks switched on, by name (<see cref="PersonalityTable"/>).</summary>

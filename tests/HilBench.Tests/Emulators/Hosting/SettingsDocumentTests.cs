@@ -37,6 +37,7 @@ internal sealed class SettingsDocumentTests
     [TestCase("\"seed\": 7", "\"seed\": \"7\"", "obu.seed: expected a whole number; found \"7\".")]
     [TestCase("\"seed\": 7", "\"seed\": 7.5", "obu.seed: expected a whole number; found 7.5.")]
     [TestCase("\"seed\": 7", "\"seed\": null", "obu.seed: expected a whole number; found null.")]
+    [TestCase("\"seed\": 7", "\"seed\": 7, \"defects\": null", "not a JSON document: ")]
     [TestCase("\"seed\": 7", "\"sead\": 7", "obu.seed is missing: add it; expected a whole number.")]
     [TestCase("\"02:00:00:00:20:01\"", "\"02:00:00:00:20\"", "obu.mac: expected a MAC address, as \"02:00:00:00:10:01\"; found \"02:00:00:00:20\".")]
     [TestCase("\"bsm-jitter-20ms\"", "\"rust\"", "obu: 'rust' is no defect of a device of kind obu; it has: ")]
