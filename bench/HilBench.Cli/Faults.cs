@@ -1,9 +1,9 @@
-using HilBench.Drivers.Docker;
 using HilBench.Emulators.Hosting;
 using HilBench.Inputs;
 using HilBench.Links;
 using HilBench.Observing;
 using HilBench.Reports;
+using HilBench.Rigs;
 using HilBench.Running;
 using HilBench.Runs;
 
@@ -47,6 +47,6 @@ internal static class Faults
 
     private static bool IsExpected(Exception fault) => fault
         is UsageException or OperationCanceledException or InputFileException or LinkException or RunException or ReportException
-        or CaptureException or EvidenceException or SettingsException or DockerException
+        or CaptureException or EvidenceException or SettingsException or RigException
         or IOException or UnauthorizedAccessException;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HilBench.Drivers.Docker;
 using HilBench.Drivers.Hosting;
 using HilBench.Links;
 using HilBench.Rigs;
@@ -15,15 +16,18 @@ public static class OpenRig
     /// <param name="loop">The run's event loop.</param>
     /// <param name="links">What carries the bytes to emulators in this process.</param>
     /// <param name="sink">Takes what the taps observe.</param>
+    /// <param name="logFolder">Folder for the logs of devices in containers; null for none.</param>
     /// <returns>The open rig; its emulated devices do nothing before it is started.</returns>
     /// <exception cref="LinkException">A port is in use or an address is not of this machine.</exception>
     /// <exception cref="RigException">A device could not be put in its place.</exception>
-    public static async Task<Rig> OpenAsync(RigPlan plan, Scenario scenario, EventLoop loop, LinkKind links, Action<TapFrame> sink)
+    public static async Task<Rig> OpenAsync(
+        RigPlan plan, Scenario scenario, EventLoop loop, LinkKind links, Action<TapFrame> sink, string? logFolder = null)
     {
         var sockets = new SocketRack(loop);
         var hosts = new Dictionary<DeviceHosting, IDeviceHost>
         {
             [DeviceHosting.Process] = links == LinkKind.Memory ? new MemoryHost(loop) : new SocketHost(loop, sockets),
+            [DeviceHosting.Container] = new ContainerHost(sockets, logFolder),
             [DeviceHosting.Real] = new RealHost(sockets),
         };
         var assembly = new RigAssembly(links, hosts, new RigTaps(loop, sink), new EmulatorBlocks(scenario));

@@ -12,6 +12,7 @@ namespace HilBench.Drivers;
 public static class RunLauncher
 {
     private const int FloorDatagrams = 500;
+    private const string LogFolder = "logs";
     private static readonly TimeSpan WallLead = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
 
@@ -63,7 +64,7 @@ public static class RunLauncher
             loop.Run(async () =>
             {
                 floor = loop.Clock == ClockKind.Wall ? await LoopbackSelfTest.RunAsync(loop, FloorDatagrams) : null;
-                rig = await OpenRig.OpenAsync(plan, scenario, loop, links, recorder.Record);
+                rig = await OpenRig.OpenAsync(plan, scenario, loop, links, recorder.Record, Path.Combine(folder.Path, LogFolder));
                 var run = new BenchRun(loop, scenario, rig, recorder) { Floor = floor, Progress = request.Progress };
                 await run.AttestAsync(cancellation);
                 var start = loop.Clock == ClockKind.Wall ? Soon(loop.Now) : loop.Now;

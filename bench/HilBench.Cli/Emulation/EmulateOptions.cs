@@ -113,7 +113,7 @@ internal sealed class EmulateOptions
 
     private EmulatorSettings OfRig(ParseResult parse, string device)
     {
-        var rig = RigFile.Read(parse.GetValue(_rig) ?? BundledFiles.EmulatedRig, RigDefects.OfKind);
+        var rig = RigFile.Read(parse.GetValue(_rig) ?? BundledFiles.EmulatedRig, RigDefects.Words);
         return EmulatedDeviceSettings.Of(rig, device, ScenarioFile.Read(parse.GetValue(_scenario) ?? BundledFiles.ShortScenario));
     }
 

@@ -36,7 +36,9 @@ internal sealed class ContainerStart(DockerClient client, string image, IPAddres
             var output = await client.Containers.AttachContainerAsync(id, new ContainerAttachParameters { Stream = true, Stdout = true, Stderr = true }, cancellation);
             var log = ContainerLog.Follow(output, logFile);
             await client.Containers.StartContainerAsync(id, new ContainerStartParameters(), cancellation);
-            var ended = WaitAsync(settings.Name, id);
+            // Not on the caller's loop: the end has to be told even when that has ended before.
+            var started = id;
+            var ended = Task.Run(() => WaitAsync(settings.Name, started), CancellationToken.None);
             return await ReadyAsync(settings.Name, id, container, log, ended, announced, cancellation);
         }
         catch (Exception fault)

@@ -1,7 +1,9 @@
+using HilBench.Rigs;
+
 namespace HilBench.Drivers.Docker;
 
 /// <summary>A device could not be hosted in a container. The message says what, where and what to do.</summary>
-public sealed class DockerException : Exception
+public sealed class DockerException : RigException
 {
     /// <summary>Creates the exception.</summary>
     public DockerException(string message)
