@@ -9,7 +9,7 @@ namespace HilBench.Running;
 internal sealed class DeviceCalls(Action<string, string> lost, Action<Exception> broken)
 {
     private readonly HashSet<(string Device, string Reason)> _told = [];
-    private readonly CancellationTokenSource _stop = new();
+    private readonly (CancellationToken Token, Action Cancel) _stop = NewStop();
 
     /// <summary>Ends calls that are still on their way when the run is over.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -25,7 +25,7 @@ internal sealed class DeviceCalls(Action<string, string> lost, Action<Exception>
         {
             Tell(device.Plan.Name, fault.Message);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stop.Token.IsCancellationRequested)
         {
             // The run is over.
         }
@@ -49,9 +49,16 @@ internal sealed class DeviceCalls(Action<string, string> lost, Action<Exception>
 
     private void Tell(string device, string reason)
     {
-        if (!_stop.IsCancellationRequested && _told.Add((device, reason)))
+        if (!_stop.Token.IsCancellationRequested && _told.Add((device, reason)))
         {
             lost(device, reason);
         }
+    }
+
+    // Without a timer it holds nothing that has to be given back.
+    private static (CancellationToken Token, Action Cancel) NewStop()
+    {
+        var source = new CancellationTokenSource();
+        return (source.Token, source.Cancel);
     }
 }

@@ -12,7 +12,7 @@ internal static class LostDevices
     /// <param name="rig">The rig; null when it is not known, and then every loss concerns every purpose.</param>
     public static PurposeVerdict Bear(PurposeVerdict verdict, ImmutableArray<DeviceFaultRecord> faults, RigIdentity? rig)
     {
-        string[] kinds = Catalogue.Us[verdict.Purpose.Id].AppliesTo.Split('+', '/');
+        var kinds = Catalogue.Us[verdict.Purpose.Id].AppliesTo.Split('+', '/');
         var reasons = faults.Where(fault => rig is null || Concerns(rig, fault.Device, kinds)).Select(fault => $"{fault.Device}: {fault.Reason}").Distinct(StringComparer.Ordinal).ToArray();
         return reasons.Length == 0 ? verdict : verdict with
         {
