@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using HilBench.Links.Linux;
 
 namespace HilBench.Links;
 
@@ -16,6 +17,8 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     private readonly LatenessRecorder _lateness = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
     private long _sequence;
+    private SocketReceiver? _receiver;
+    private bool _askedForReceiver;
     private Exception? _fault;
     private bool _running;
     private bool _disposed;
@@ -130,10 +133,30 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     /// <summary>Ends the loop; what other threads still post is dropped.</summary>
     public void Dispose()
     {
+        _receiver?.Dispose();
         lock (_gate)
         {
             _disposed = true;
             _wake.Dispose();
+        }
+    }
+
+    /// <summary>Who receives for the sockets on this loop, with kernel stamps; null where the machine has none, and under the virtual clock.</summary>
+    internal SocketReceiver? Receiver
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (!_askedForReceiver && !_disposed && Clock == ClockKind.Wall)
+                {
+                    _askedForReceiver = true;
+                    var clock = new KernelClock(() => Now, () => Instant.FromUtc(DateTimeOffset.UtcNow).UnixNanoseconds);
+                    _receiver = SocketReceiver.TryStart(clock, Fault);
+                }
+
+                return _receiver;
+            }
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class TappedPort(
     public Stamp Send(ReadOnlyMemory<byte> datagram)
     {
         var stamp = inner.Send(datagram);
-        sink(new TapFrame(tap, stamp.At, Direction.ToDevice, frame(Direction.ToDevice, datagram)));
+        Observe(stamp, Direction.ToDevice, datagram);
         return stamp;
     }
 
@@ -46,7 +46,7 @@ public sealed class TappedPort(
     public Stamp Answer(in Datagram request, ReadOnlyMemory<byte> answer)
     {
         var stamp = inner.Answer(request, answer);
-        sink(new TapFrame(tap, stamp.At, Direction.ToDevice, frame(Direction.ToDevice, answer)));
+        Observe(stamp, Direction.ToDevice, answer);
         return stamp;
     }
 
@@ -55,7 +55,10 @@ public sealed class TappedPort(
 
     private void Observe(Datagram datagram)
     {
-        sink(new TapFrame(tap, datagram.At.At, Direction.FromDevice, frame(Direction.FromDevice, datagram.Bytes)));
+        Observe(datagram.At, Direction.FromDevice, datagram.Bytes);
         _received?.Invoke(datagram);
     }
+
+    private void Observe(Stamp stamp, Direction direction, ReadOnlyMemory<byte> octets) =>
+        sink(new TapFrame(tap, stamp.At, direction, frame(direction, octets)) { Source = stamp.Source });
 }

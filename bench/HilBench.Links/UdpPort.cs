@@ -3,27 +3,25 @@ using System.Net.Sockets;
 
 namespace HilBench.Links;
 
-/// <summary>A UDP socket. A thread of its own receives, stamps at once in user space, and hands over to the event loop.</summary>
-public sealed class UdpPort : IDatagramPort
+/// <summary>A UDP socket. What arrives is stamped by the kernel where it can, else at once in user space, and handed over to the event loop.</summary>
+public sealed class UdpPort : ISocketPort
 {
     private const int BufferOctets = 4 << 20;
 
     private readonly EventLoop _loop;
     private readonly Socket _socket;
-    private readonly Thread _receiver;
+    private readonly UdpReceiver _receiver;
     private readonly IPEndPoint? _remote;
-    private volatile bool _closed;
     private int _unreachable;
 
-    private UdpPort(EventLoop loop, string name, Socket socket, IPEndPoint? remote)
+    private UdpPort(EventLoop loop, string name, Socket socket, IPEndPoint? remote, bool kernelStamps)
     {
         _loop = loop;
         _socket = socket;
         _remote = remote;
         Name = name;
         Local = (IPEndPoint)socket.LocalEndPoint!;
-        _receiver = new Thread(Receive) { IsBackground = true, Name = $"receive {name}" };
-        _receiver.Start();
+        _receiver = new UdpReceiver(loop, $"{name}: receiving on {Local}", socket, Deliver, () => Interlocked.Increment(ref _unreachable), kernelStamps);
     }
 
     /// <inheritdoc/>
@@ -35,7 +33,13 @@ public sealed class UdpPort : IDatagramPort
     /// <summary>Where <see cref="Send(ReadOnlyMemory{byte})"/> sends to; null for a socket that only receives.</summary>
     public IPEndPoint? Remote => _remote;
 
-    /// <summary>How often the network said that nobody listens at the remote port.</summary>
+    /// <inheritdoc/>
+    public StampSource Stamps => _receiver.Stamps;
+
+    /// <inheritdoc/>
+    public long? Dropped => _receiver.Dropped;
+
+    /// <summary>How often the network said that nobody listens at the remote port, or that there is no way there.</summary>
     public int Unreachable => _unreachable;
 
     /// <inheritdoc/>
@@ -47,7 +51,10 @@ public sealed class UdpPort : IDatagramPort
     /// <param name="local">Address and port to bind; port 0 takes a free one.</param>
     /// <param name="remote">Where <see cref="Send(ReadOnlyMemory{byte})"/> sends to; null for a socket that only receives, from anybody.</param>
     /// <exception cref="LinkException">The port is in use or the address is not of this machine.</exception>
-    public static UdpPort Open(EventLoop loop, string name, IPEndPoint local, IPEndPoint? remote)
+    public static UdpPort Open(EventLoop loop, string name, IPEndPoint local, IPEndPoint? remote) => Open(loop, name, local, remote, kernelStamps: true);
+
+    /// <summary>Opens a socket, if wanted without kernel stamps, as on machines that have none.</summary>
+    internal static UdpPort Open(EventLoop loop, string name, IPEndPoint local, IPEndPoint? remote, bool kernelStamps)
     {
         var socket = new Socket(local.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
@@ -67,7 +74,7 @@ public sealed class UdpPort : IDatagramPort
             throw new LinkException(BindFailure(name, local, exception), exception);
         }
 
-        return new UdpPort(loop, name, socket, remote);
+        return new UdpPort(loop, name, socket, remote, kernelStamps);
     }
 
     /// <inheritdoc/>
@@ -90,13 +97,7 @@ public sealed class UdpPort : IDatagramPort
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        if (!_closed)
-        {
-            _closed = true;
-            _socket.Dispose();
-            _receiver.Join(TimeSpan.FromSeconds(2));
-        }
-
+        _receiver.End();
         return ValueTask.CompletedTask;
     }
 
@@ -114,7 +115,7 @@ public sealed class UdpPort : IDatagramPort
                 _socket.SendTo(datagram.Span, to);
             }
         }
-        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
+        catch (SocketException exception) when (UdpReceiver.IsUnreachable(exception.SocketErrorCode))
         {
             Interlocked.Increment(ref _unreachable);
         }
@@ -137,41 +138,5 @@ public sealed class UdpPort : IDatagramPort
         _ => $"{name}: could not bind {local}: {exception.Message}.",
     };
 
-    private void Receive()
-    {
-        var buffer = new byte[65536];
-        var from = new SocketAddress(Local.AddressFamily);
-        while (!_closed)
-        {
-            try
-            {
-                var length = _socket.ReceiveFrom(buffer, SocketFlags.None, from);
-                var stamp = new Stamp(_loop.Now, StampSource.UserSpace);
-                var sender = (IPEndPoint)Local.Create(from);
-                var datagram = new Datagram(buffer.AsSpan(0, length).ToArray(), stamp, sender);
-                _loop.Post(_ => Deliver(datagram), null);
-            }
-            catch (SocketException exception) when (!_closed && exception.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset)
-            {
-                Interlocked.Increment(ref _unreachable);
-            }
-            catch (Exception exception) when (_closed && exception is SocketException or ObjectDisposedException)
-            {
-                return;
-            }
-            catch (SocketException exception)
-            {
-                _loop.Fault(new LinkException($"{Name}: receiving on {Local} failed: {exception.Message}.", exception));
-                return;
-            }
-        }
-    }
-
-    private void Deliver(Datagram datagram)
-    {
-        if (!_closed)
-        {
-            Received?.Invoke(datagram);
-        }
-    }
+    private void Deliver(Datagram datagram) => Received?.Invoke(datagram);
 }

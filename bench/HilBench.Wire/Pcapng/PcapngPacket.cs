@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace HilBench.Wire.Pcapng;
 
@@ -6,6 +7,7 @@ namespace HilBench.Wire.Pcapng;
 public readonly ref struct PcapngPacket
 {
     private const int HeaderLength = 20;
+    private const int CommentOption = 1;
     private const int FlagsOption = 2;
 
     /// <summary>Interface in the section, in the order of the descriptions, from 0.</summary>
@@ -19,6 +21,9 @@ public readonly ref struct PcapngPacket
 
     /// <summary>True when received, false when sent by the capturing machine, null when the file does not tell.</summary>
     public bool? Inbound { get; private init; }
+
+    /// <summary>The first comment of the packet; null when it has none.</summary>
+    public string? Comment { get; private init; }
 
     /// <summary>The octets, from the link layer up.</summary>
     public ReadOnlySpan<byte> Frame { get; private init; }
@@ -47,29 +52,35 @@ public readonly ref struct PcapngPacket
         }
 
         var end = HeaderLength + (int)captured;
+        ReadOptions(body[Math.Min(body.Length, (end + 3) & ~3)..], littleEndian, out var inbound, out var comment);
         packet = new PcapngPacket
         {
             Interface = blockType == PcapngBlock.ObsoletePacket ? FileNumber.UInt16(body, littleEndian) : FileNumber.UInt32(body, littleEndian),
             Stamp = ((ulong)FileNumber.UInt32(body[4..], littleEndian) << 32) | FileNumber.UInt32(body[8..], littleEndian),
             OriginalLength = FileNumber.UInt32(body[16..], littleEndian),
-            Inbound = Way(body[Math.Min(body.Length, (end + 3) & ~3)..], littleEndian),
+            Inbound = inbound,
+            Comment = comment,
             Frame = body[HeaderLength..end],
         };
         return true;
     }
 
     // epb_flags, bits 0 and 1: 00 not told, 01 inbound, 10 outbound.
-    private static bool? Way(ReadOnlySpan<byte> octets, bool littleEndian)
+    private static void ReadOptions(ReadOnlySpan<byte> octets, bool littleEndian, out bool? inbound, out string? comment)
     {
+        inbound = null;
+        comment = null;
         var options = new PcapngOptions(octets, littleEndian);
         while (options.MoveNext())
         {
             if (options.Code == FlagsOption && options.Value.Length == 4)
             {
-                return (FileNumber.UInt32(options.Value, littleEndian) & 3) switch { 1 => true, 2 => false, _ => null };
+                inbound = (FileNumber.UInt32(options.Value, littleEndian) & 3) switch { 1 => true, 2 => false, _ => null };
+            }
+            else if (options.Code == CommentOption)
+            {
+                comment ??= Encoding.UTF8.GetString(options.Value);
             }
         }
-
-        return null;
     }
 }

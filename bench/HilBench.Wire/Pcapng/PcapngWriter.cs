@@ -35,8 +35,9 @@ public static class PcapngWriter
             [(2, Encoding.UTF8.GetBytes(name)), (3, Encoding.UTF8.GetBytes(description)), (9, [9])]);
     }
 
-    /// <summary>Octets that <see cref="EnhancedPacket"/> writes for a frame of a length.</summary>
-    public static int EnhancedPacketLength(int frameLength) => PacketOverhead + Padded(frameLength);
+    /// <summary>Octets that <see cref="EnhancedPacket"/> writes for a frame of a length, with a comment or without.</summary>
+    public static int EnhancedPacketLength(int frameLength, string? comment = null) =>
+        PacketOverhead + Padded(frameLength) + (comment is null ? 0 : 4 + Padded(Encoding.UTF8.GetByteCount(comment)));
 
     /// <summary>Writes the block of one packet.</summary>
     /// <param name="destination">Room for <see cref="EnhancedPacketLength"/> octets.</param>
@@ -44,11 +45,13 @@ public static class PcapngWriter
     /// <param name="unixNanoseconds">Time stamp, ns since 1970, not negative.</param>
     /// <param name="inbound">epb_flags: true for received by the bench, false for sent by it.</param>
     /// <param name="frame">The octets.</param>
+    /// <param name="comment">opt_comment, at most 65 535 octets of UTF-8; null for none.</param>
     /// <returns>The number of octets written.</returns>
-    public static int EnhancedPacket(Span<byte> destination, int interfaceNumber, long unixNanoseconds, bool inbound, ReadOnlySpan<byte> frame)
+    public static int EnhancedPacket(
+        Span<byte> destination, int interfaceNumber, long unixNanoseconds, bool inbound, ReadOnlySpan<byte> frame, string? comment = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(unixNanoseconds);
-        var length = EnhancedPacketLength(frame.Length);
+        var length = EnhancedPacketLength(frame.Length, comment);
         var block = destination[..length];
         var optionsOffset = 28 + Padded(frame.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(block, PcapngBlock.EnhancedPacket);
@@ -64,9 +67,25 @@ public static class PcapngWriter
         BinaryPrimitives.WriteUInt16LittleEndian(options, 2); // epb_flags
         BinaryPrimitives.WriteUInt16LittleEndian(options[2..], 4);
         BinaryPrimitives.WriteUInt32LittleEndian(options[4..], inbound ? 1u : 2u);
-        BinaryPrimitives.WriteUInt32LittleEndian(options[8..], 0); // opt_endofopt
-        BinaryPrimitives.WriteInt32LittleEndian(options[12..], length);
+        options = options[8..];
+        if (comment is not null)
+        {
+            options = options[Comment(options, comment)..];
+        }
+
+        BinaryPrimitives.WriteUInt32LittleEndian(options, 0); // opt_endofopt
+        BinaryPrimitives.WriteInt32LittleEndian(options[4..], length);
         return length;
+    }
+
+    private static int Comment(Span<byte> options, string comment)
+    {
+        var octets = Encoding.UTF8.GetByteCount(comment);
+        BinaryPrimitives.WriteUInt16LittleEndian(options, 1); // opt_comment
+        BinaryPrimitives.WriteUInt16LittleEndian(options[2..], checked((ushort)octets));
+        options.Slice(4, Padded(octets)).Clear();
+        Encoding.UTF8.GetBytes(comment, options[4..]);
+        return 4 + Padded(octets);
     }
 
     private static byte[] Block(uint type, ReadOnlySpan<byte> body, ReadOnlySpan<(ushort Code, byte[] Value)> options)

@@ -23,7 +23,7 @@ public sealed record Measurement
     /// <summary>Bound on the error of one sample, in <see cref="Unit"/>; null when nothing is known of the clock (a capture from the field).</summary>
     public required double? Uncertainty { get; init; }
 
-    /// <summary>Clock of the stamps: <c>virtual</c>, or <c>one host, user-space stamps</c>.</summary>
+    /// <summary>Clock of the stamps: <c>virtual</c>, or one host's, with where they were taken.</summary>
     public required string Clock { get; init; }
 
     /// <summary>Limit that every sample is held against; null for a quantity that is only reported.</summary>

@@ -84,8 +84,9 @@ public sealed class CaptureWriter : IDisposable
     public int Write(TapFrame frame)
     {
         var number = InterfaceOf(frame.Tap);
-        var block = Reserve(PcapngWriter.EnhancedPacketLength(frame.Frame.Length));
-        _filled += PcapngWriter.EnhancedPacket(block, number, frame.At.UnixNanoseconds, frame.Direction == Direction.FromDevice, frame.Frame.Span);
+        var comment = TapDescription.Comment(frame);
+        var block = Reserve(PcapngWriter.EnhancedPacketLength(frame.Frame.Length, comment));
+        _filled += PcapngWriter.EnhancedPacket(block, number, frame.At.UnixNanoseconds, frame.Direction == Direction.FromDevice, frame.Frame.Span, comment);
         Packets++;
         _waiting++;
         if (_waiting >= FlushPackets || frame.At - _flushed >= FlushTime)

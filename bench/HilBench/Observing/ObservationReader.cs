@@ -32,14 +32,14 @@ public static class ObservationReader
 
         // Captures of other programs rarely tell the way; what only ever goes to a device does.
         var direction = packet.Direction ?? (content is ImmediateForwardContent or DetectorContent or GnssContent ? Direction.ToDevice : Direction.FromDevice);
-        return new Observation(packet.Number, packet.Tap.Name, packet.At, packet.Tap.Stamps, direction, packet.Frame, content);
+        return new Observation(packet.Number, packet.Tap.Name, packet.At, packet.Source, direction, packet.Frame, content);
     }
 
     /// <summary>Reads one message as a tap tells it during the run.</summary>
     /// <param name="frame">The message.</param>
     /// <param name="number">Its number in the capture, from 1.</param>
     public static Observation Read(TapFrame frame, int number) =>
-        Read(new CapturedPacket(number, frame.Tap, frame.At, frame.Direction, frame.Frame, frame.Frame.Length));
+        Read(new CapturedPacket(number, frame.Tap, frame.At, frame.Direction, frame.Frame, frame.Frame.Length) { Source = frame.Source });
 
     private static Content ReadContent(TapInterface tap, ReadOnlyMemory<byte> frame)
     {

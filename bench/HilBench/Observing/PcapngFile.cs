@@ -103,7 +103,10 @@ internal sealed class PcapngFile(CaptureStream stream, List<TapInterface> taps, 
             new Instant(_interfaces[index].ToUnixNanoseconds(packet.Stamp)),
             packet.Inbound switch { true => Direction.FromDevice, false => Direction.ToDevice, null => null },
             packet.Frame.ToArray(),
-            packet.OriginalLength);
+            packet.OriginalLength)
+        {
+            Source = TapDescription.SourceIn(packet.Comment) ?? taps[_firstTap + index].Stamps,
+        };
     }
 
     private CaptureException Damaged(string what) => stream.Damaged(_start, what, _packets);

@@ -6,6 +6,7 @@ namespace HilBench.Observing;
 internal static class TapDescription
 {
     private const string Mark = "; stamps: ";
+    private const string PacketMark = "stamp: ";
 
     /// <summary>What is observed, then where the stamps are taken: a capture alone must say it.</summary>
     public static string Write(TapInterface tap) => tap.Description + Mark + Name(tap.Stamps);
@@ -22,6 +23,13 @@ internal static class TapDescription
             stamps ?? StampSource.Kernel,
             stamps is null ? text : text[..mark]);
     }
+
+    /// <summary>The comment of a message whose stamp was not taken where the tap's are; null where it was.</summary>
+    public static string? Comment(TapFrame frame) => frame.Source == frame.Tap.Stamps ? null : PacketMark + Name(frame.Source);
+
+    /// <summary>Where a packet's stamp was taken, by its comment; null when it does not say.</summary>
+    public static StampSource? SourceIn(string? comment) =>
+        comment?.StartsWith(PacketMark, StringComparison.Ordinal) == true ? Source(comment[PacketMark.Length..]) : null;
 
     private static StampSource? Source(string name)
     {

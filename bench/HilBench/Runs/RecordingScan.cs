@@ -62,8 +62,11 @@ internal sealed class RecordingScan
 
     private StampClock Clock(IReadOnlyList<TapInterface> taps) =>
         IsVirtual(taps) ? new StampClock("virtual", TimeSpan.Zero)
-        : _floor is not null ? new StampClock("one host, user-space stamps", TimeSpan.FromMicroseconds(_floor.P99Microseconds))
+        : _floor is not null ? new StampClock(OneHost(taps), TimeSpan.FromMicroseconds(_floor.P99Microseconds))
         : new StampClock("unknown", null);
+
+    private static string OneHost(IReadOnlyList<TapInterface> taps) =>
+        taps.Any(tap => tap.Stamps == StampSource.Kernel) ? "one host, kernel and user-space stamps" : "one host, user-space stamps";
 
     private TapSummary Summary(TapInterface tap)
     {

@@ -7,22 +7,78 @@ internal sealed class UdpPortTests
 {
     private static readonly IPEndPoint AnyPort = new(IPAddress.Loopback, 0);
 
-    [Test]
-    public void Datagrams_cross_loopback_with_user_space_stamps()
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Datagrams_cross_loopback_and_each_says_who_stamped_it(bool kernelStamps)
     {
+        using var loop = EventLoop.CreateWall();
+        loop.Run(async () =>
+        {
+            await using var receiver = UdpPort.Open(loop, "receiver", AnyPort, null, kernelStamps);
+            await using var sender = UdpPort.Open(loop, "sender", AnyPort, receiver.Local);
+            var arrived = new TaskCompletionSource<(Datagram Datagram, Instant At)>();
+            receiver.Received = datagram => arrived.TrySetResult((datagram, loop.Now));
+
+            // The kernel begins to stamp a moment after it was asked to.
+            await Task.Delay(TimeSpan.FromMilliseconds(50), loop.Time);
+            var sent = sender.Send(new byte[] { 1, 2, 3 });
+
+            var (datagram, delivered) = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10), loop.Time);
+            Assert.That(datagram.Bytes.ToArray(), Is.EqualTo(new byte[] { 1, 2, 3 }));
+            Assert.That(datagram.From, Is.EqualTo(sender.Local));
+            Assert.That(datagram.At.Source, Is.EqualTo(kernelStamps && OperatingSystem.IsLinux() ? StampSource.Kernel : StampSource.UserSpace));
+            Assert.That(receiver.Stamps, Is.EqualTo(datagram.At.Source));
+            Assert.That(datagram.At.At, Is.GreaterThanOrEqualTo(sent.At).And.LessThanOrEqualTo(delivered));
+            Assert.That(receiver.Dropped, Is.EqualTo(OperatingSystem.IsLinux() ? 0 : null).Or.Null);
+        });
+    }
+
+    [Test]
+    public void Datagrams_cross_IPv6_with_the_address_of_their_sender()
+    {
+        using var loop = EventLoop.CreateWall();
+        loop.Run(async () =>
+        {
+            await using var receiver = UdpPort.Open(loop, "receiver", new IPEndPoint(IPAddress.IPv6Loopback, 0), null);
+            await using var sender = UdpPort.Open(loop, "sender", new IPEndPoint(IPAddress.IPv6Loopback, 0), receiver.Local);
+            var arrived = new TaskCompletionSource<byte>();
+            receiver.Received = datagram => receiver.Answer(datagram, new byte[] { 7 });
+            sender.Received = datagram => arrived.TrySetResult(datagram.Bytes.Span[0]);
+            sender.Send(new byte[] { 1 });
+
+            Assert.That(await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10), loop.Time), Is.EqualTo(7));
+        });
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void What_the_kernel_threw_away_is_counted_to_the_last_datagram()
+    {
+        const int Sent = 20_000;
         using var loop = EventLoop.CreateWall();
         loop.Run(async () =>
         {
             await using var receiver = UdpPort.Open(loop, "receiver", AnyPort, null);
             await using var sender = UdpPort.Open(loop, "sender", AnyPort, receiver.Local);
-            var arrived = new TaskCompletionSource<Datagram>();
-            receiver.Received = arrived.SetResult;
-            var sent = sender.Send(new byte[] { 1, 2, 3 });
+            using var stall = new Stall(loop);
+            await stall.BeginAsync();
+            var received = 0;
+            receiver.Received = _ => received++;
+            for (var i = 0; i < Sent; i++)
+            {
+                sender.Send(new byte[100]);
+            }
 
-            var datagram = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10), loop.Time);
-            Assert.That(datagram.Bytes.ToArray(), Is.EqualTo(new byte[] { 1, 2, 3 }));
-            Assert.That(datagram.At.Source, Is.EqualTo(StampSource.UserSpace));
-            Assert.That(datagram.At.At, Is.GreaterThanOrEqualTo(sent.At));
+            stall.End();
+            for (var i = 0; i < 1000 && received + receiver.Dropped < Sent; i++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10), loop.Time);
+            }
+
+            Assert.That(receiver.Dropped, Is.Positive);
+            Assert.That(received + receiver.Dropped, Is.EqualTo(Sent));
+            await receiver.DisposeAsync();
+            Assert.That(received + receiver.Dropped, Is.EqualTo(Sent), "the count stays when the port is closed");
         });
     }
 

@@ -41,6 +41,25 @@ internal sealed class CapturePeerTests
     }
 
     [Test]
+    public void Tshark_reads_where_a_stamp_was_taken_that_differs_from_those_of_its_tap()
+    {
+        var path = Path.Combine(_folder, "capture.pcapng");
+        using (var writer = CaptureWriter.Create(path, "hilbench test", []))
+        {
+            writer.Write(SampleCapture.Frame(1));
+            writer.Write(SampleCapture.Frame(1) with { Source = StampSource.Kernel });
+            writer.Write(SampleCapture.Frame(1));
+        }
+
+        var fields = Peers.Run("tshark", "-r", path, "-T", "fields", "-E", "separator=,", "-e", "frame.number", "-e", "frame.comment", "-e", "udp.dstport");
+        Assert.That(fields.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(["1,,6053", "2,stamp: kernel,6053", "3,,6053"]));
+        using var reader = CaptureReader.Open(path);
+        Assert.That(
+            reader.Packets().Select(packet => ObservationReader.Read(packet).Stamps),
+            Is.EqualTo([StampSource.UserSpace, StampSource.Kernel, StampSource.UserSpace]));
+    }
+
+    [Test]
     public void Capinfos_reads_the_head_of_the_file_with_application_and_descriptions()
     {
         Peers.Require("capinfos", "tshark");
