@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using HilBench.Cli.Emulation;
+using HilBench.Drivers.Doctor;
 
 namespace HilBench.Cli;
 
@@ -62,6 +63,7 @@ internal static class CommandLine
         root.Add(PurposesCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(EmulateCommand.Create(terminal));
+        root.Add(DoctorCommand.Create(terminal, new ThisMachine()));
         root.Add(VersionCommand.Create(terminal));
         var help = Help(terminal);
         root.Options.Add(help);

@@ -12,7 +12,7 @@ internal static class DecodeCommand
     {
         var message = new Argument<string>("message")
         {
-            Description = "The message in hexadecimal, a text file with a message a line (blank lines and lines with # are skipped), or - for standard input.",
+            Description = "The message in hexadecimal, a text file with a message a line (blank lines and lines with # are skipped), a capture, or - for standard input.",
             HelpName = "hex|file|-",
         };
         var family = WordOption.Create<MessageFamily?>(
@@ -39,6 +39,7 @@ internal static class DecodeCommand
             [
                 ("decode 001425...", "A J2735 message: each field with its bits, its number and its quantity."),
                 ("decode messages.txt --format jsonl", "A file with a message a line, as one JSON object a line."),
+                ("decode air.pcap", "Every message of a capture: Ethernet, IEEE 802.11, UDP, and what units copy to UDP (C2P, PC5)."),
                 ("decode - --family ieee1609 < frames.txt", "WAVE short messages or IEEE 1609.2 data, with what they carry."),
                 ("decode 1100050150...", "A GeoNetworking packet: its headers, BTP, and the CAM, DENM or SPATEM behind them."),
                 ("decode 00030000... --family tci", "A message of OmniAir's Test Control Interface in OER; tci-uper reads its other encoding."),
@@ -50,16 +51,19 @@ internal static class DecodeCommand
         command.Add(message);
         command.Add(family);
         command.Add(format);
-        command.SetAction(parse => Decode(parse.GetRequiredValue(message), parse.GetValue(family), parse.GetValue(format), terminal));
+        var skip = SkipOption.Create();
+        command.Add(skip);
+        command.SetAction(parse => Decode(parse.GetRequiredValue(message), parse.GetValue(family), parse.GetValue(format), parse.GetValue(skip), terminal));
         return command;
     }
 
-    private static int Decode(string argument, MessageFamily? family, DecodeFormat format, Terminal terminal)
+    private static int Decode(string argument, MessageFamily? family, DecodeFormat format, int skip, Terminal terminal)
     {
+        var capture = CaptureSource.IsCapture(argument) ? new CaptureSource(argument, skip) : null;
         var code = ExitCodes.Pass;
         var count = 0;
         var writer = new MessageWriter(format, HexSource.IsList(argument), terminal.Output);
-        foreach (var line in HexSource.Read(argument, terminal.Input))
+        foreach (var line in capture?.Read() ?? HexSource.Read(argument, terminal.Input))
         {
             count++;
             if (line.Fault is not null)
@@ -75,6 +79,11 @@ internal static class DecodeCommand
         }
 
         writer.End();
-        return count > 0 ? code : throw new UsageException($"'{argument}' holds no message; expected hexadecimal, a message a line");
+        if (capture is { Without: > 0 })
+        {
+            terminal.Error.WriteLine($"hilbench: {argument}: {capture.Without} of {capture.Packets} packets carry no message known here");
+        }
+
+        return count > 0 ? code : throw new UsageException($"'{argument}' holds no message; expected {(capture is null ? "hexadecimal, a message a line" : "a capture of V2X messages")}");
     }
 }

@@ -18,6 +18,7 @@ internal static class JudgeCommand
             [
                 ("judge artifacts/runs/my-run", "Check a run: digests, verdicts, findings and measurements."),
                 ("judge field.pcapng", "Judge a capture that no bench made."),
+                ("judge unit.pcap --skip 52", "Judge what a unit copied, with 52 octets of its own before each frame."),
                 ("judge field.pcap --evidence reduced --out field-report", "Ask for less evidence, and write run.json and the reports."),
             ],
             Sections =
@@ -25,7 +26,8 @@ internal static class JudgeCommand
                 ("Exit code", ["That of the recomputed verdict; 3 when the evidence disagrees with itself or is damaged."]),
                 ("A capture from the field",
                 [
-                    "Interfaces named like taps (rsu1.air, asc1.spat) are taken for them; else EtherType 0x88DC and UDP ports 6053 and 1516 tell.",
+                    "Interfaces named like taps (rsu1.air, asc1.spat) are taken for them; else EtherType 0x88DC and UDP ports 6053, 1516, 7943 (C2P) and 1234 (PC5) tell.",
+                    "Captures of IEEE 802.11, with radiotap or without, are read too, and what a unit says of signal and channel is kept.",
                     "Limits in time end inconclusive, because nothing is known of the clock.",
                 ]),
             ],
@@ -42,17 +44,19 @@ internal static class JudgeCommand
         command.Add(evidence);
         command.Add(level);
         command.Add(folder);
+        var skip = SkipOption.Create();
         command.Add(format);
-        command.SetAction(parse => Judge(parse.GetRequiredValue(evidence), parse.GetValue(level), parse.GetValue(folder), parse.GetValue(format), terminal));
+        command.Add(skip);
+        command.SetAction(parse => Judge(parse.GetRequiredValue(evidence), parse.GetValue(level), parse.GetValue(folder), parse.GetValue(format), parse.GetValue(skip), terminal));
         return command;
     }
 
-    private static int Judge(string evidence, EvidenceLevel? level, string? folder, OutputFormat format, Terminal terminal)
+    private static int Judge(string evidence, EvidenceLevel? level, string? folder, OutputFormat format, int skip, Terminal terminal)
     {
         var judged = Stages.Run(terminal, ["judge"], display =>
         {
             display.Begin();
-            return EvidenceJudge.Judge(evidence, level, progress => CertifyCommand.Show(progress, display));
+            return EvidenceJudge.Judge(evidence, level, progress => CertifyCommand.Show(progress, display), skip);
         });
         if (folder is not null)
         {

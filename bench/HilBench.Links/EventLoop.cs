@@ -151,14 +151,15 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
                 if (!_askedForReceiver && !_disposed && Clock == ClockKind.Wall)
                 {
                     _askedForReceiver = true;
-                    var clock = new KernelClock(() => Now, () => Instant.FromUtc(DateTimeOffset.UtcNow).UnixNanoseconds);
-                    _receiver = SocketReceiver.TryStart(clock, Fault);
+                    _receiver = SocketReceiver.TryStart(CreateKernelClock(), Fault);
                 }
 
                 return _receiver;
             }
         }
     }
+
+    internal KernelClock CreateKernelClock() => new(() => Now, () => Instant.FromUtc(DateTimeOffset.UtcNow).UnixNanoseconds);
 
     internal void Enqueue(LoopTimer timer)
     {

@@ -4,7 +4,6 @@ namespace HilBench.Cli.Decoding;
 internal static class HexSource
 {
     private const string StandardInput = "-";
-    private static readonly uint[] CaptureMagics = [0x0A0D0D0A, 0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D, 0x4D3CB2A1];
 
     /// <summary>Whether the argument names a list of messages, not one message.</summary>
     public static bool IsList(string argument) => argument == StandardInput || File.Exists(argument);
@@ -22,7 +21,6 @@ internal static class HexSource
 
         if (File.Exists(argument))
         {
-            RefuseCapture(argument);
             return FileLines(argument);
         }
 
@@ -30,17 +28,6 @@ internal static class HexSource
         return line.Fault is null && !HexLine.IsBlank(argument)
             ? [line]
             : throw new UsageException($"'{argument}' is neither a file nor hexadecimal ({line.Fault ?? "it is empty"})");
-    }
-
-    private static void RefuseCapture(string file)
-    {
-        using var stream = File.OpenRead(file);
-        Span<byte> head = stackalloc byte[4];
-        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
-            && CaptureMagics.Contains(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(head)))
-        {
-            throw new UsageException($"'{file}' is a capture, expected a text file with a message a line; 'hilbench judge {file}' reads captures");
-        }
     }
 
     private static IEnumerable<HexLine> FileLines(string file)

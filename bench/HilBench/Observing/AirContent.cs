@@ -1,4 +1,5 @@
 using HilBench.Asn1;
+using HilBench.Wire.AirWrappers;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.J2735;
 
@@ -11,6 +12,9 @@ namespace HilBench.Observing;
 /// <param name="Payload">The MessageFrame's octets.</param>
 public sealed record AirContent(string? SourceMac, WsmpMessage Wsmp, Decoded<MessageFrame>? Frame, ReadOnlyMemory<byte> Payload) : Content
 {
+    /// <summary>What the unit or the sniffer that captured it says of its way over the air; null when it says nothing.</summary>
+    public RadioReport? Radio { get; init; }
+
     /// <summary>Why there is no frame: path, bit and reason; null when there is one.</summary>
     public string? FrameError { get; init; }
 }

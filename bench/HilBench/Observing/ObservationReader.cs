@@ -1,6 +1,7 @@
 using HilBench.Asn1;
 using HilBench.Links;
 using HilBench.Wire;
+using HilBench.Wire.AirWrappers;
 using HilBench.Wire.CabinetIo;
 using HilBench.Wire.Ethernet;
 using HilBench.Wire.Ieee1609;
@@ -13,7 +14,7 @@ namespace HilBench.Observing;
 
 /// <summary>
 /// Turns packets into observations. What a packet is follows from its link layer, then from the kind of its tap or, in captures of other
-/// programs, from EtherType and UDP port. Pure: the same packet always gives the same observation.
+/// programs, from EtherType, UDP port and, on air taps, the octets. Pure: the same packet always gives the same observation.
 /// </summary>
 public static class ObservationReader
 {
@@ -21,9 +22,13 @@ public static class ObservationReader
     private const ushort ImmediateForwardPort = 1516;
 
     /// <summary>Reads one packet of a capture.</summary>
-    public static Observation Read(CapturedPacket packet)
+    /// <param name="packet">The packet.</param>
+    /// <param name="skip">
+    /// Octets that a unit puts before each air frame, 0 or more: passed over in UDP datagrams of no known port and in packets of a link type that is not known.
+    /// </param>
+    public static Observation Read(CapturedPacket packet, int skip = 0)
     {
-        var content = ReadContent(packet.Tap, packet.Frame);
+        var content = ReadContent(packet.Tap, packet.Frame, skip);
         if (content is UndecodedContent undecoded && packet.OriginalLength > packet.Frame.Length)
         {
             var reason = $"the capture holds {packet.Frame.Length} of {packet.OriginalLength} octets; capture again without a snap length (tcpdump -s 0)";
@@ -41,25 +46,24 @@ public static class ObservationReader
     public static Observation Read(TapFrame frame, int number) =>
         Read(new CapturedPacket(number, frame.Tap, frame.At, frame.Direction, frame.Frame, frame.Frame.Length) { Source = frame.Source });
 
-    private static Content ReadContent(TapInterface tap, ReadOnlyMemory<byte> frame)
+    private static Content ReadContent(TapInterface tap, ReadOnlyMemory<byte> frame, int skip)
     {
-        if (tap.Layer == LinkLayer.User0)
+        if (tap.Layer == LinkLayer.User0 && skip == 0)
         {
             return BenchMark.Read(frame);
         }
 
         if (!LinkHeader.TryParse((int)tap.Layer, frame, out var header, out var error))
         {
-            return Undecoded("a link-layer header", error, 0);
+            return skip > 0 && !LinkHeader.Knows((int)tap.Layer) ? ReadWrapped(frame, 0, skip, isC2p: false) : Undecoded("a link-layer header", error, 0);
         }
 
-        return header.EtherType switch
-        {
-            WsmpMessage.EtherType => ReadAir(header, frame),
-            LinkHeader.Ipv4 or LinkHeader.Ipv6 => ReadUdp(tap, frame, header.PayloadOffset),
-            _ => new UndecodedContent("WSMP or IP", $"EtherType 0x{header.EtherType:X4}, expected 0x88DC (WSMP), 0x0800 or 0x86DD (IP)", header.PayloadOffset),
-        };
+        return header.EtherType is LinkHeader.Ipv4 or LinkHeader.Ipv6 ? ReadUdp(tap, frame, header.PayloadOffset, skip) : ReadPacket(header, frame);
     }
+
+    private static Content ReadPacket(LinkHeader header, ReadOnlyMemory<byte> frame) => header.EtherType == WsmpMessage.EtherType
+        ? ReadAir(header, frame)
+        : new UndecodedContent("WSMP or IP", $"EtherType 0x{header.EtherType:X4}, expected 0x88DC (WSMP), 0x0800 or 0x86DD (IP)", header.PayloadOffset);
 
     private static Content ReadAir(LinkHeader header, ReadOnlyMemory<byte> frame)
     {
@@ -70,7 +74,7 @@ public static class ObservationReader
         }
 
         return Dot2Data.TryUnwrap(wsmp.Payload.Span, out var message, out error)
-            ? ReadFrame(header.Source, wsmp, message)
+            ? ReadFrame(header.Source, wsmp, message) with { Radio = header.Radio }
             : Undecoded("an unsecured IEEE 1609.2 message", error, header.PayloadOffset + octets.IndexOf(wsmp.Payload.Span));
     }
 
@@ -86,7 +90,21 @@ public static class ObservationReader
         }
     }
 
-    private static Content ReadUdp(TapInterface tap, ReadOnlyMemory<byte> frame, int offset)
+    // What a unit or a sniffer copied from the air to a UDP port or a file, with its own header before it.
+    private static Content ReadWrapped(ReadOnlyMemory<byte> octets, int offset, int skip, bool isC2p)
+    {
+        if (skip >= octets.Length - offset)
+        {
+            return new UndecodedContent("an air frame", $"{octets.Length - offset} octets, of which {skip} are to be passed over", offset);
+        }
+
+        offset += skip;
+        return AirWrapper.TryUnwrap(octets[offset..], isC2p, out var header, out var error)
+            ? ReadPacket(header with { PayloadOffset = offset + header.PayloadOffset }, octets)
+            : Undecoded("an air frame", error, offset);
+    }
+
+    private static Content ReadUdp(TapInterface tap, ReadOnlyMemory<byte> frame, int offset, int skip)
     {
         if (!UdpPacket.TryParse(frame[offset..], out var packet, out var error))
         {
@@ -104,17 +122,19 @@ public static class ObservationReader
             "lamps" => LampStates.TryParse(octets, out var lamps, out error) ? new LampContent(lamps) : Undecoded("lamp states", error, offset),
             "detectors" => DetectorInputs.TryParse(octets, out var inputs, out error) ? new DetectorContent(inputs) : Undecoded("detector inputs", error, offset),
             "gnss" => GnssFix.TryParse(octets, out var fix, out error) ? new GnssContent(fix) : Undecoded("NMEA RMC and GGA", error, offset),
+            "air" => ReadWrapped(frame[..(offset + octets.Length)], offset, skip, packet.DestinationPort == C2pPacket.Port),
+            _ when skip > 0 => ReadWrapped(frame[..(offset + octets.Length)], offset, skip, isC2p: false),
             _ => new UndecodedContent(
                 "a known UDP port",
-                $"UDP port {packet.DestinationPort}, expected {TscbmPort} (TSCBM) or {ImmediateForwardPort} (immediate forward)",
+                $"UDP port {packet.DestinationPort}, expected {TscbmPort} (TSCBM), {ImmediateForwardPort} (immediate forward), {C2pPacket.Port} (C2P) or {AirWrapper.Pc5Port} (PC5)",
                 offset),
         };
     }
 
     private static string? KindOf(string tap, ushort port) => tap[(tap.LastIndexOf('.') + 1)..] switch
     {
-        "spat" or "ifm" or "store" or "lamps" or "detectors" or "gnss" => tap[(tap.LastIndexOf('.') + 1)..],
-        _ => port switch { TscbmPort => "spat", ImmediateForwardPort => "ifm", _ => null },
+        "spat" or "ifm" or "store" or "lamps" or "detectors" or "gnss" or "air" => tap[(tap.LastIndexOf('.') + 1)..],
+        _ => port switch { TscbmPort => "spat", ImmediateForwardPort => "ifm", C2pPacket.Port or AirWrapper.Pc5Port => "air", _ => null },
     };
 
     private static UndecodedContent Undecoded(string expected, WireError? error, int offset) =>

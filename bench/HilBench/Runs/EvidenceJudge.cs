@@ -11,18 +11,24 @@ public static class EvidenceJudge
     /// <param name="path">Evidence folder, pcapng or pcap file.</param>
     /// <param name="level">Which minimum evidence a pass needs; null for what the run was made for, full for a bare capture.</param>
     /// <param name="progress">Told from time to time how far it is.</param>
+    /// <param name="skip">Octets before each air frame of a bare capture that are passed over: <see cref="ObservationReader.Read(CapturedPacket, int)"/>.</param>
     /// <exception cref="EvidenceException">There is no such folder or file, or a file in it is no such file.</exception>
     /// <exception cref="CaptureException">The capture is none, or is damaged.</exception>
-    public static EvidenceJudgement Judge(string path, EvidenceLevel? level = null, Action<JudgeProgress>? progress = null)
+    public static EvidenceJudgement Judge(string path, EvidenceLevel? level = null, Action<JudgeProgress>? progress = null, int skip = 0)
     {
         if (File.Exists(path))
         {
-            return new EvidenceJudgement(RunJudge.Judge(path, header: null, level ?? EvidenceLevel.Full, progress), []);
+            return new EvidenceJudgement(RunJudge.Judge(path, header: null, level ?? EvidenceLevel.Full, progress, skip), []);
         }
 
         if (!Directory.Exists(path))
         {
             throw new EvidenceException($"{path}: there is no such file or folder; expected an evidence folder, a pcapng or a pcap file.");
+        }
+
+        if (skip > 0)
+        {
+            throw new EvidenceException($"{path}: an evidence folder; octets are passed over only in a capture that no bench made.");
         }
 
         var capture = Path.Combine(path, EvidenceFolder.Capture);

@@ -16,8 +16,9 @@ internal static class MessageExcerpts
     /// <summary>Reads the messages that the verdicts refer to.</summary>
     /// <param name="capture">The capture.</param>
     /// <param name="verdicts">Verdicts with their findings.</param>
+    /// <param name="skip">Octets before each air frame that are passed over.</param>
     /// <returns>Messages by packet number.</returns>
-    public static IReadOnlyDictionary<int, MessageExcerpt> Read(string capture, IEnumerable<PurposeVerdict> verdicts)
+    public static IReadOnlyDictionary<int, MessageExcerpt> Read(string capture, IEnumerable<PurposeVerdict> verdicts, int skip)
     {
         var wanted = verdicts
             .SelectMany(verdict => verdict.Result.Findings.Take(PerPurpose))
@@ -33,15 +34,15 @@ internal static class MessageExcerpts
         using var reader = CaptureReader.Open(capture);
         foreach (var packet in reader.Packets().TakeWhile(_ => excerpts.Count < wanted.Count).Where(packet => wanted.Contains(packet.Number)))
         {
-            excerpts[packet.Number] = Excerpt(packet);
+            excerpts[packet.Number] = Excerpt(packet, skip);
         }
 
         return excerpts;
     }
 
-    private static MessageExcerpt Excerpt(CapturedPacket packet)
+    private static MessageExcerpt Excerpt(CapturedPacket packet, int skip)
     {
-        var (octets, family) = ObservationReader.Read(packet).Content is AirContent air
+        var (octets, family) = ObservationReader.Read(packet, skip).Content is AirContent air
             ? (air.Payload, MessageFamily.J2735)
             : (Datagram(packet), (MessageFamily?)null);
         var found = MessageFinder.Find(octets, family);

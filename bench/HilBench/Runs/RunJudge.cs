@@ -30,13 +30,14 @@ public static class RunJudge
     /// <param name="header">What was known when the run started; null for a capture from the field.</param>
     /// <param name="level">Which minimum evidence a pass needs.</param>
     /// <param name="progress">Told from time to time how far it is.</param>
+    /// <param name="skip">Octets before each air frame of a capture from the field that are passed over.</param>
     /// <exception cref="CaptureException">The file is no capture, or is damaged.</exception>
-    public static RunRecord Judge(string capture, RunHeader? header, EvidenceLevel level, Action<JudgeProgress>? progress = null) =>
-        Judge(capture, header, level, PurposeTable.All, progress);
+    public static RunRecord Judge(string capture, RunHeader? header, EvidenceLevel level, Action<JudgeProgress>? progress = null, int skip = 0) =>
+        Judge(capture, header, level, PurposeTable.All, progress, skip);
 
     /// <summary>Judges a capture on some purposes.</summary>
     internal static RunRecord Judge(
-        string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress)
+        string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress, int skip = 0)
     {
         var scan = new RecordingScan();
         var rig = new RigScan();
@@ -46,7 +47,7 @@ public static class RunJudge
         var octets = 0L;
         foreach (var packet in reader.Packets())
         {
-            var observation = ObservationReader.Read(packet);
+            var observation = ObservationReader.Read(packet, skip);
             scan.Observe(observation);
             rig.Observe(observation);
             foreach (var run in runs)
@@ -65,8 +66,8 @@ public static class RunJudge
         var verdicts = runs.Select(run => LostDevices.Bear(run.Conclude(level, end), rig.Faults, header?.Rig)).ToImmutableArray();
         progress?.Invoke(new JudgeProgress(1, scan.Packets));
         var identity = scan.Identity(Path.GetFileName(capture), Manifest.Digest(capture), length, reader.Taps);
-        var notes = Notes(reader, scan, identity, level);
-        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig);
+        var notes = Notes(reader, scan, identity, level, skip);
+        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts, skip), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig);
     }
 
     private static RunRecord Record(
@@ -132,12 +133,19 @@ public static class RunJudge
     private static MessageExcerpt? Excerpt(Finding finding, int index, IReadOnlyDictionary<int, MessageExcerpt> excerpts) =>
         index < MessageExcerpts.PerPurpose && finding.Proof.Length > 0 ? excerpts.GetValueOrDefault(finding.Proof[0].Packet) : null;
 
-    private static ImmutableArray<string> Notes(CaptureReader reader, RecordingScan scan, CaptureIdentity identity, EvidenceLevel level)
+    private static ImmutableArray<string> Notes(CaptureReader reader, RecordingScan scan, CaptureIdentity identity, EvidenceLevel level, int skip)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         if (level == EvidenceLevel.Reduced)
         {
             notes.Add("Reduced evidence was asked for: this record serves regression and integration and supports no certificate.");
+        }
+
+        if (skip > 0)
+        {
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{skip} octets before each air frame were passed over, as a header of the unit that captured: judge it with --skip {skip} to get the same."));
         }
 
         if (reader.TruncatedAt is { } offset)

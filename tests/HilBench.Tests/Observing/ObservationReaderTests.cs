@@ -71,7 +71,7 @@ internal sealed class ObservationReaderTests
         Assert.That(Content("eth0", LinkLayer.RawIp, SampleCapture.Datagram(1516, Forward.Encode())), Is.TypeOf<ImmediateForwardContent>());
         Assert.That(
             Content("eth0", LinkLayer.RawIp, SampleCapture.Datagram(53, [1])),
-            Is.EqualTo(new UndecodedContent("a known UDP port", "UDP port 53, expected 6053 (TSCBM) or 1516 (immediate forward)", 28)));
+            Is.EqualTo(new UndecodedContent("a known UDP port", "UDP port 53, expected 6053 (TSCBM), 1516 (immediate forward), 7943 (C2P) or 1234 (PC5)", 28)));
     }
 
     [Test]
@@ -87,8 +87,8 @@ internal sealed class ObservationReaderTests
             Content("rsu1.air", LinkLayer.Ethernet, new byte[20]),
             Is.TypeOf<UndecodedContent>().With.Property("Offset").EqualTo(12));
         Assert.That(
-            Content("x", (LinkLayer)105, new byte[20]),
-            Is.TypeOf<UndecodedContent>().With.Property("Reason").StartsWith("LINKTYPE 105, expected Ethernet"));
+            Content("x", (LinkLayer)150, new byte[20]),
+            Is.TypeOf<UndecodedContent>().With.Property("Reason").StartsWith("LINKTYPE 150, expected Ethernet"));
     }
 
     [Test]

@@ -48,6 +48,13 @@ internal static class SampleCapture
         return stream.ToArray();
     }
 
+    /// <summary>A classic pcap file of one packet.</summary>
+    public static byte[] Pcap(uint linkType, byte[] packet) =>
+    [
+        0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0, .. new byte[8], 0, 0, 4, 0, .. BitConverter.GetBytes(linkType),
+        .. new byte[8], .. BitConverter.GetBytes(packet.Length), .. BitConverter.GetBytes(packet.Length), .. packet,
+    ];
+
     public static void Write(CaptureWriter writer, int packets)
     {
         using (writer)

@@ -61,12 +61,16 @@ internal sealed class HexSourceTests
     public void What_is_neither_file_nor_hexadecimal_is_wrong_usage(string argument, string expected) =>
         Assert.That(() => HexSource.Read(argument, TextReader.Null), Throws.TypeOf<UsageException>().With.Message.EqualTo(expected));
 
-    [Test]
-    public void A_capture_is_refused_with_the_command_that_reads_it()
+    [TestCase("0A0D0D0A0000001C", true)]
+    [TestCase("D4C3B2A102000400", true)]
+    [TestCase("001425", false)]
+    [TestCase("0A0D", false)]
+    public void A_capture_is_told_from_a_text_by_its_first_octets(string octets, bool isCapture)
     {
         var file = Path.Combine(_folder, "field.pcapng");
-        File.WriteAllBytes(file, [0x0A, 0x0D, 0x0D, 0x0A, 0, 0, 0, 28]);
+        File.WriteAllBytes(file, Convert.FromHexString(octets));
 
-        Assert.That(() => HexSource.Read(file, TextReader.Null), Throws.TypeOf<UsageException>().With.Message.Contains($"hilbench judge {file}"));
+        Assert.That(CaptureSource.IsCapture(file), Is.EqualTo(isCapture));
+        Assert.That(CaptureSource.IsCapture(file + "x"), Is.False);
     }
 }

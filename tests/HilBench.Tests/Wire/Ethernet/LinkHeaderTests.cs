@@ -21,7 +21,7 @@ internal sealed class LinkHeaderTests
     [TestCase(113, "00", "a Linux cooked header has 16 octets, 1 are there")]
     [TestCase(276, "00", "a Linux cooked header has 20 octets, 1 are there")]
     [TestCase(1, "00", "an Ethernet frame has at least 14 octets, this one 1")]
-    [TestCase(127, "00", "LINKTYPE 127, expected Ethernet (1), raw IP (101, 228, 229) or Linux cooked (113, 276)")]
+    [TestCase(150, "00", "LINKTYPE 150, expected Ethernet (1), raw IP (101, 228, 229), IEEE 802.11 (105, 127) or Linux cooked (113, 276)")]
     public void Other_headers_are_refused(int linkType, string hex, string message)
     {
         Assert.That(LinkHeader.TryParse(linkType, Convert.FromHexString(hex), out _, out var error), Is.False);
