@@ -20,5 +20,5 @@ internal sealed class PeerProgramCheck : IMachineCheck
     }
 
     // Daemons are in folders that are not on every user's path.
-    private static string? Find(IMachine machine, string program) => machine.FindProgram(program) ?? machine.List("/usr/sbin", program).FirstOrDefault();
+    private static string? Find(IMachine machine, string program) => machine.FindProgram(program) ?? (machine.List("/usr/sbin", program) is [var path, ..] ? path : null);
 }

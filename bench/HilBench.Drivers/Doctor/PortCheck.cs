@@ -28,6 +28,6 @@ internal sealed class PortCheck : IMachineCheck
             $"{string.Join("; ", remedies.OfType<string>())}; or give other ports in the rig file");
     }
 
-    private static string? Told(IReadOnlyList<RigPort> ports, string what) =>
-        ports.Count == 0 ? null : $"{what}: {string.Join(", ", ports.Select(port => $"{port} ({port.Carries})"))}";
+    private static string? Told(RigPort[] ports, string what) =>
+        ports.Length == 0 ? null : $"{what}: {string.Join(", ", ports.Select(port => $"{port} ({port.Carries})"))}";
 }

@@ -74,19 +74,19 @@ public static class ObservationReader
         }
 
         return Dot2Data.TryUnwrap(wsmp.Payload.Span, out var message, out error)
-            ? ReadFrame(header.Source, wsmp, message) with { Radio = header.Radio }
+            ? ReadFrame(header, wsmp, message)
             : Undecoded("an unsecured IEEE 1609.2 message", error, header.PayloadOffset + octets.IndexOf(wsmp.Payload.Span));
     }
 
-    private static AirContent ReadFrame(string? sourceMac, WsmpMessage wsmp, byte[] message)
+    private static AirContent ReadFrame(LinkHeader header, WsmpMessage wsmp, byte[] message)
     {
         try
         {
-            return new AirContent(sourceMac, wsmp, MessageFrame.Decode(message), message);
+            return new AirContent(header.Source, wsmp, MessageFrame.Decode(message), message) { Radio = header.Radio };
         }
         catch (Asn1ContentException exception)
         {
-            return new AirContent(sourceMac, wsmp, null, message) { FrameError = exception.Message };
+            return new AirContent(header.Source, wsmp, null, message) { Radio = header.Radio, FrameError = exception.Message };
         }
     }
 

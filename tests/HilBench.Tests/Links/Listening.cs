@@ -18,6 +18,7 @@ internal sealed class Listening : IDisposable
         var process = Process.Start(new ProcessStartInfo(
             "ip", [.. pair.Inside, "dumpcap", "-q", "-i", pair.There, "-f", filter, "-c", $"{packets}", "-a", "duration:60", "-w", file])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
         })!;
         var told = string.Empty;
