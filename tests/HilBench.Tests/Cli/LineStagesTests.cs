@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HilBench.Cli;
 using HilBench.Cli.Progress;
 using HilBench.Links;
+using Terminal = HilBench.Cli.Terminal;
 
 namespace HilBench.Tests.Cli;
 
