@@ -119,7 +119,7 @@ internal sealed class IngestPeerTests
         Assert.That(messages, Is.EqualTo(((int[])[1, 3, 4, 5]).Select(number => $"{{\"source\":\"{all}, packet {number}\",\"message\":\"SPAT\",\"")));
 
         (_, output, _) = await Tool.RunAsync("judge", all, "--evidence", "reduced", "--format", "json");
-        Assert.That(output, Does.Contain("1 of 2 packets on capture1 could not be read"));
+        Assert.That(output, Does.Contain("1 of 5 packets on Fake IF, text2pcap could not be read"));
     }
 
     [Test]
