@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using HilBench.Asn1;
+using HilBench.Emulators.Obu;
 using HilBench.Links;
 using HilBench.Wire.J2735;
 using HilBench.Wire.Nmea;
+using HilBench.Wire.VehicleBus;
 
 namespace HilBench.Emulators;
 
@@ -32,9 +34,18 @@ internal sealed class BsmBuilder
         _count = random.Next(128);
     }
 
-    public byte[] Build(VehicleMotion motion, Instant now)
+    /// <summary>The next BSM.</summary>
+    /// <param name="motion">The unit's motion, with a fix.</param>
+    /// <param name="bus">The vehicle's bus; null when the unit is not connected to it.</param>
+    /// <param name="now">Time of the message.</param>
+    public byte[] Build(VehicleMotion motion, VehicleBusInput? bus, Instant now)
     {
-        var bsm = new BasicSafetyMessage { CoreData = Core(motion, motion.Fix!, now), PartII = PartTwo(motion, motion.Fix!) };
+        var core = Core(motion, motion.Fix!, now);
+        var bsm = new BasicSafetyMessage
+        {
+            CoreData = bus is null ? core : WithBus(core, bus),
+            PartII = PartTwo(motion, motion.Fix!, bus),
+        };
         Advance();
         return new MessageFrame { MessageId = MessageId, Value = bsm }.Encode();
     }
@@ -46,8 +57,9 @@ internal sealed class BsmBuilder
         SecMark = Has(DefectTable.SecMarkOutOfRange) && _sent % 20 == 19 ? 61_500 : (int)(now.UnixNanoseconds / 1_000_000 % 60_000),
         Lat = Scale(fix.Latitude, 1e7),
         Long = Scale(fix.Longitude, 1e7),
-        Elev = Math.Clamp(Scale(fix.EllipsoidHeightMetres, 10), -4095, 61_439),
-        Accuracy = new PositionalAccuracy { SemiMajor = 20, SemiMinor = 20, Orientation = 0 },
+        Elev = Math.Clamp(
+            Scale(_settings.Personalities.Contains(PersonalityTable.GnssAltitudeAsHeight) ? fix.AltitudeMetres : fix.EllipsoidHeightMetres, 10), -4095, 61_439),
+        Accuracy = Accuracy(motion.Deviation),
         Transmission = TransmissionState.Unavailable,
         Speed = Math.Clamp(Scale(fix.SpeedMetresPerSecond, 50), 0, SpeedUnavailable - 1),
         Heading = motion.CourseDegrees is { } course ? Scale(course, 80) % HeadingUnavailable : HeadingUnavailable,
@@ -71,12 +83,58 @@ internal sealed class BsmBuilder
         Size = new VehicleSize { Width = Scale(_settings.WidthMetres, 100), Length = Scale(_settings.LengthMetres, 100) },
     };
 
-    private static ImmutableArray<PartIIcontentBSMpartIIExtension>? PartTwo(VehicleMotion motion, GnssFix fix)
+    private static BSMcoreData WithBus(BSMcoreData core, VehicleBusInput bus)
+    {
+        var state = bus.State;
+        return core with
+        {
+            Transmission = state.Gear switch
+            {
+                VehicleGear.Neutral => TransmissionState.Neutral,
+                VehicleGear.Park => TransmissionState.Park,
+                VehicleGear.Forward => TransmissionState.ForwardGears,
+                VehicleGear.Reverse => TransmissionState.ReverseGears,
+                _ => TransmissionState.Unavailable,
+            },
+            Angle = SteeringWheelAngle.FromDegrees(state.SteeringWheelDegrees),
+            AccelSet = state.Acceleration is { } acceleration
+                ? core.AccelSet with { Long = Math.Clamp(Scale(acceleration, 100), -2000, 2000) }
+                : core.AccelSet,
+            Brakes = bus.Brakes(),
+        };
+    }
+
+    // SAE J2735 DF_PositionalAccuracy: axes in steps of 5 cm, the direction in steps of 360/65535 degrees.
+    private static PositionalAccuracy Accuracy(GstSentence? deviation) =>
+        deviation is { SemiMajorMetres: { } major, SemiMinorMetres: { } minor }
+            ? new PositionalAccuracy
+            {
+                SemiMajor = Math.Clamp(Scale(major, 20), 0, 254),
+                SemiMinor = Math.Clamp(Scale(minor, 20), 0, 254),
+                Orientation = Math.Clamp(Scale(deviation.OrientationDegrees ?? 0, 65_535 / 360.0), 0, 65_534),
+            }
+            : new PositionalAccuracy { SemiMajor = 20, SemiMinor = 20, Orientation = 0 };
+
+    private static ImmutableArray<PartIIcontentBSMpartIIExtension>? PartTwo(VehicleMotion motion, GnssFix fix, VehicleBusInput? bus)
     {
         var points = motion.History.Select(point => Crumb(point, fix)).Where(point => point is not null).Select(point => point!).ToImmutableArray();
-        return points.IsEmpty
+        var events = bus?.Events(motion.Acceleration);
+        var lights = bus?.Lights();
+        return points.IsEmpty && events is null && lights is null
             ? null
-            : [new() { PartIIId = SafetyExtensions, PartIIValue = new VehicleSafetyExtensions { PathHistory = new PathHistory { CrumbData = points } } }];
+            :
+            [
+                new()
+                {
+                    PartIIId = SafetyExtensions,
+                    PartIIValue = new VehicleSafetyExtensions
+                    {
+                        Events = events,
+                        PathHistory = points.IsEmpty ? null : new PathHistory { CrumbData = points },
+                        Lights = lights,
+                    },
+                },
+            ];
     }
 
     private static PathHistoryPoint? Crumb(GnssFix point, GnssFix now)

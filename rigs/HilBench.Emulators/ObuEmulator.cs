@@ -1,3 +1,4 @@
+using HilBench.Emulators.Obu;
 using HilBench.Links;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.Nmea;
@@ -6,10 +7,12 @@ namespace HilBench.Emulators;
 
 /// <summary>
 /// An on-board unit: it takes fixes from its GNSS receiver and sends a BSM every 100 ms. Without a fix younger than 500 ms it is silent.
+/// Connected to its vehicle's bus, it tells brakes, gear, steering, lights and events too; with an alert output, it warns of what it hears.
 /// </summary>
 public sealed class ObuEmulator
 {
     private const byte Channel = 172;
+    private const int SlowOctetsPerSecond = 960;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(20);
@@ -19,6 +22,7 @@ public sealed class ObuEmulator
     private readonly AirSender _air;
     private readonly BsmBuilder _bsm;
     private readonly VehicleMotion _motion = new();
+    private readonly VehicleBusInput? _bus;
     private readonly Random _random;
     private Instant _fixAt;
 
@@ -29,15 +33,58 @@ public sealed class ObuEmulator
     /// <param name="air">The air interface.</param>
     /// <exception cref="ArgumentException">A defect is not known.</exception>
     public ObuEmulator(EventLoop loop, ObuSettings settings, IDatagramPort gnss, IDatagramPort air)
+        : this(loop, settings, new ObuLinks { Air = air, Gnss = gnss })
+    {
+    }
+
+    /// <summary>Builds the unit; it sends nothing before <see cref="Start"/>.</summary>
+    /// <param name="loop">Loop it runs on.</param>
+    /// <param name="settings">Vehicle, defects and personalities.</param>
+    /// <param name="links">What it is connected to.</param>
+    /// <exception cref="ArgumentException">A defect or personality is not known, or a vehicle's bus comes without description.</exception>
+    public ObuEmulator(EventLoop loop, ObuSettings settings, ObuLinks links)
     {
         DefectTable.Check(DefectTable.Obu, settings.Defects);
+        PersonalityTable.Check(DefectTable.Obu, settings.Personalities);
         _loop = loop;
         _settings = settings;
         _random = new Random(settings.Seed);
         _bsm = new BsmBuilder(settings, _random);
-        _air = new AirSender(loop, air, settings.Mac, TimeSpan.Zero, settings.Seed);
-        gnss.Received = Receive;
+        _air = new AirSender(loop, links.Air, settings.Mac, TimeSpan.Zero, settings.Seed);
+        if (links.Gnss is { } gnss)
+        {
+            gnss.Received = Receive;
+        }
+
+        if (links.GnssLine is { } line)
+        {
+            Gnss = new GnssStream(Take)
+            {
+                Talker = settings.Personalities.Contains(PersonalityTable.GnssGpOnly) ? "GP" : null,
+                NeedsModeLetter = settings.Personalities.Contains(PersonalityTable.GnssNeedsModeLetter),
+            };
+            line.Received = Listen(Gnss);
+        }
+
+        if (links.VehicleBus is { } bus)
+        {
+            Adapter = new SlcanAdapter(loop, bus, settings.Personalities);
+            var description = links.VehicleBusDescription
+                ?? throw new ArgumentException("A unit on a vehicle's bus needs the bus's description.", nameof(links));
+            _bus = new VehicleBusInput(loop, description, Adapter);
+        }
+
+        if (links.Alerts is { } alerts)
+        {
+            links.Air.Received = new DriverWarnings(loop, settings, _motion, alerts).Hear;
+        }
     }
+
+    /// <summary>What it reads from its GNSS line, with what it refused and why; null without a line.</summary>
+    public GnssStream? Gnss { get; }
+
+    /// <summary>The CAN adapter of its vehicle's bus; null without one.</summary>
+    public SlcanAdapter? Adapter { get; }
 
     /// <summary>Starts; BSMs go out at a fixed phase of the 100 ms after <paramref name="first"/>.</summary>
     /// <returns>Disposing it switches the unit off.</returns>
@@ -51,8 +98,28 @@ public sealed class ObuEmulator
 
     private void Receive(Datagram datagram)
     {
-        if (GnssFix.TryParse(datagram.Bytes.Span, out var fix, out _) && fix.Valid)
+        if (GnssFix.TryParse(datagram.Bytes.Span, out var fix, out _))
         {
+            Take(fix);
+        }
+    }
+
+    private Action<Datagram> Listen(GnssStream gnss)
+    {
+        if (!_settings.Personalities.Contains(PersonalityTable.Gnss9600Baud))
+        {
+            return chunk => gnss.Add(chunk.Bytes.Span);
+        }
+
+        var slow = new SlowLine(_loop, SlowOctetsPerSecond, octets => gnss.Add(octets.Span));
+        return chunk => slow.Add(chunk.Bytes.Span);
+    }
+
+    private void Take(GnssFix fix)
+    {
+        if (fix.Valid)
+        {
+            _motion.Deviation = Gnss?.Deviation;
             _motion.Update(fix);
             _fixAt = _loop.Now;
         }
@@ -62,7 +129,7 @@ public sealed class ObuEmulator
     {
         if (_motion.Fix is not null && _loop.Now - _fixAt <= Stale)
         {
-            _air.Send(Psid.VehicleSafety, Channel, _bsm.Build(_motion, _loop.Now), TimeSpan.Zero);
+            _air.Send(Psid.VehicleSafety, Channel, _bsm.Build(_motion, _bus, _loop.Now), TimeSpan.Zero);
         }
     }
 }

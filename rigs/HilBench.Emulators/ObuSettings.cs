@@ -9,4 +9,11 @@ namespace HilBench.Emulators;
 /// <param name="Defects">Defects switched on, by name (<see cref="DefectTable"/>).</param>
 /// <param name="Seed">Seed of its temporary id, its first message count and its phase in the second.</param>
 public sealed record ObuSettings(
-    ImmutableArray<byte> Mac, double WidthMetres, double LengthMetres, ImmutableHashSet<string> Defects, int Seed);
+    ImmutableArray<byte> Mac, double WidthMetres, double LengthMetres, ImmutableHashSet<string> Defects, int Seed)
+{
+    /// <summary>Name by which it signs its warnings.</summary>
+    public string Name { get; init; } = "obu";
+
+    /// <summary>Quirks of vendors switched on, by name (<see cref="PersonalityTable"/>).</summary>
+    public ImmutableHashSet<string> Personalities { get; init; } = [];
+}

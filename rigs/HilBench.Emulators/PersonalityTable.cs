@@ -34,6 +34,13 @@ public static class PersonalityTable
     internal const string ForwardsAnyMessageId = "ifm-any-message-id";
     internal const string StrictText = "ifm-strict-text";
     internal const string SetIgnored = "set-ignored";
+    internal const string GnssGpOnly = "gnss-gp-only";
+    internal const string GnssNeedsModeLetter = "gnss-needs-mode-letter";
+    internal const string GnssAltitudeAsHeight = "gnss-msl-as-ellipsoid";
+    internal const string Gnss9600Baud = "gnss-9600-baud";
+    internal const string SlcanPlainAnswer = "slcan-plain-answer";
+    internal const string SlcanSilent = "slcan-silent";
+    internal const string SlcanSecondOpenRefused = "slcan-second-open-refused";
 
     internal const string EtsiStation = "etsi-station";
     internal const string TesterSilent = "ut-silent";
@@ -111,6 +118,13 @@ public static class PersonalityTable
         new(TciLate, DefectTable.Obu, "The Test Control Interface answers after 200 ms; it has 50."),
         new(TciOnlySaysDone, DefectTable.Obu, "The Test Control Interface answers every request with success, and does nothing."),
         new(TciVersionTwo, DefectTable.Obu, "The Test Control Interface states version 2 in what it sends."),
+        new(GnssGpOnly, DefectTable.Obu, "NMEA 0183 is taken from talker GP only: a receiver that says GN is not heard."),
+        new(GnssNeedsModeLetter, DefectTable.Obu, "RMC without the mode letter of NMEA 0183 2.3 is not taken."),
+        new(GnssAltitudeAsHeight, DefectTable.Obu, "The altitude above mean sea level is sent as elevation: it is wrong by the geoid separation."),
+        new(Gnss9600Baud, DefectTable.Obu, "The GNSS line is read at 9600 baud, whatever it is sent at: sentences arrive late and torn."),
+        new(SlcanPlainAnswer, DefectTable.Obu, "The CAN adapter answers frames with CR, not with z CR and Z CR."),
+        new(SlcanSilent, DefectTable.Obu, "The CAN adapter does not answer frames."),
+        new(SlcanSecondOpenRefused, DefectTable.Obu, "The CAN adapter answers O with BEL when its bus is open."),
     ];
 
     internal static void Check(string device, IEnumerable<string> personalities)

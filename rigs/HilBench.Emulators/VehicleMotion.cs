@@ -21,6 +21,9 @@ internal sealed class VehicleMotion
     /// <summary>Degrees a second, clockwise; null while it is not known.</summary>
     public double? YawRate { get; private set; }
 
+    /// <summary>How far the position may be off, where the receiver tells; null where it does not.</summary>
+    public GstSentence? Deviation { get; set; }
+
     /// <summary>Earlier fixes, newest first.</summary>
     public IEnumerable<GnssFix> History => _history;
 

@@ -53,7 +53,10 @@ public sealed record GgaSentence(
     }
 
     /// <summary>The sentence with talker GN, checksum and CR LF.</summary>
-    public byte[] Encode()
+    public byte[] Encode() => Encode(NmeaStyle.Usual);
+
+    /// <summary>The sentence in a receiver's style, with checksum and CR LF.</summary>
+    public byte[] Encode(NmeaStyle style)
     {
         var position = Quality > 0
             ? $"{NmeaSentence.Angle(Latitude, 2, 'N', 'S')},{NmeaSentence.Angle(Longitude, 3, 'E', 'W')}"
@@ -63,6 +66,6 @@ public sealed record GgaSentence(
             : ",M,,M";
         var time = new DateTime(TimeOfDay.Ticks, DateTimeKind.Utc);
         return NmeaSentence.Frame(string.Create(
-            CultureInfo.InvariantCulture, $"GNGGA,{time:HHmmss.fff},{position},{Quality},{Satellites:00},{Hdop:0.0},{height},,"));
+            CultureInfo.InvariantCulture, $"{style.Talker}GGA,{time:HHmmss.fff},{position},{Quality},{Satellites:00},{Hdop:0.0},{height},,"));
     }
 }

@@ -100,7 +100,27 @@ internal static class NmeaSentence
     }
 
     public static bool TryNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    /// <summary>A number, or nothing where the field is empty.</summary>
+    public static bool TryOptional(string text, out double? number)
+    {
+        number = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var read = TryNumber(text, out var value);
+        number = read ? value : null;
+        return read;
+    }
+
+    /// <summary>A time of day as hhmmss.sss.</summary>
+    public static string Time(TimeSpan timeOfDay) =>
+        new DateTime(timeOfDay.Ticks, DateTimeKind.Utc).ToString("HHmmss.fff", CultureInfo.InvariantCulture);
+
+    public static string Optional(double? number, string format) => number is { } value ? Number(value, format) : "";
 
     public static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,12 @@ public sealed record RmcSentence(
 {
     internal const double MetresPerSecondPerKnot = 1852.0 / 3600;
 
+    /// <summary>
+    /// How the position was found, since NMEA 0183 2.3: A autonomous, D differential, R RTK fixed, F RTK float, E estimated, S simulator, N no fix.
+    /// Null where an older receiver writes none; null is written as A or N.
+    /// </summary>
+    public char? Mode { get; init; }
+
     /// <summary>Reads a sentence.</summary>
     /// <param name="text">The sentence, with or without its line end.</param>
     /// <param name="sentence">The sentence.</param>
@@ -41,12 +47,18 @@ public sealed record RmcSentence(
         }
 
         sentence = new RmcSentence(
-            new DateTimeOffset(date, TimeSpan.Zero) + time, valid, latitude, longitude, speed * MetresPerSecondPerKnot, fields[8].Length > 0 ? course : null);
+            new DateTimeOffset(date, TimeSpan.Zero) + time, valid, latitude, longitude, speed * MetresPerSecondPerKnot, fields[8].Length > 0 ? course : null)
+        {
+            Mode = fields.Length > 12 && fields[12].Length == 1 ? fields[12][0] : null,
+        };
         return true;
     }
 
     /// <summary>The sentence with talker GN, checksum and CR LF.</summary>
-    public byte[] Encode()
+    public byte[] Encode() => Encode(NmeaStyle.Usual);
+
+    /// <summary>The sentence in a receiver's style, with checksum and CR LF.</summary>
+    public byte[] Encode(NmeaStyle style)
     {
         var position = Valid
             ? $"{NmeaSentence.Angle(Latitude, 2, 'N', 'S')},{NmeaSentence.Angle(Longitude, 3, 'E', 'W')}"
@@ -55,6 +67,6 @@ public sealed record RmcSentence(
         var course = CourseDegrees is { } degrees ? NmeaSentence.Number(degrees, "0.000") : "";
         return NmeaSentence.Frame(string.Create(
             CultureInfo.InvariantCulture,
-            $"GNRMC,{Utc.UtcDateTime:HHmmss.fff},{(Valid ? 'A' : 'V')},{position},{speed},{course},{Utc.UtcDateTime:ddMMyy},,,{(Valid ? 'A' : 'N')}"));
+            $"{style.Talker}RMC,{Utc.UtcDateTime:HHmmss.fff},{(Valid ? 'A' : 'V')},{position},{speed},{course},{Utc.UtcDateTime:ddMMyy},,{style.Mode(Mode ?? (Valid ? 'A' : 'N'))}"));
     }
 }

@@ -23,6 +23,7 @@ public sealed class BenchRun
     private readonly World _world;
     private readonly TangentPlane _plane;
     private readonly DetectorRack _detectors = new();
+    private readonly VehicleSensors _sensors = new();
     private readonly List<IDisposable> _timers = [];
     private readonly TapInterface _truthTap;
     private readonly TapInterface _clockTap;
@@ -167,6 +168,7 @@ public sealed class BenchRun
             var course = vehicle.Speed > 0.1 ? heading : (double?)null;
             _rig.Find<IGnssInput>(vehicle.Trip.Device)!.Report(
                 new GnssFix(utc, place.Latitude, place.Longitude, place.Elevation, 0, vehicle.Speed, course));
+            _rig.Find<IVehicleBus>(vehicle.Trip.Device)?.Report(_sensors.Read(vehicle));
         }
     }
 
