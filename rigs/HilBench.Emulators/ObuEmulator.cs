@@ -58,7 +58,7 @@ public sealed class ObuEmulator
 
         if (links.GnssLine is { } line)
         {
-            Gnss = new GnssStream(Take)
+            Gnss = new GnssReader(Take)
             {
                 Talker = settings.Personalities.Contains(PersonalityTable.GnssGpOnly) ? "GP" : null,
                 NeedsModeLetter = settings.Personalities.Contains(PersonalityTable.GnssNeedsModeLetter),
@@ -81,7 +81,7 @@ public sealed class ObuEmulator
     }
 
     /// <summary>What it reads from its GNSS line, with what it refused and why; null without a line.</summary>
-    public GnssStream? Gnss { get; }
+    public GnssReader? Gnss { get; }
 
     /// <summary>The CAN adapter of its vehicle's bus; null without one.</summary>
     public SlcanAdapter? Adapter { get; }
@@ -104,7 +104,7 @@ public sealed class ObuEmulator
         }
     }
 
-    private Action<Datagram> Listen(GnssStream gnss)
+    private Action<Datagram> Listen(GnssReader gnss)
     {
         if (!_settings.Personalities.Contains(PersonalityTable.Gnss9600Baud))
         {

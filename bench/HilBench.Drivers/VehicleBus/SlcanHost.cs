@@ -97,10 +97,11 @@ public sealed class SlcanHost
             var answer = await _answer.Task.WaitAsync(Patience, _loop.Time);
             return Fault is null ? answer : throw new LinkException(Fault);
         }
-        catch (TimeoutException)
+        catch (TimeoutException exception)
         {
             throw new LinkException(
-                $"{_line.Name}: the CAN adapter does not answer {command} within {Patience.TotalSeconds:0} s. Check that it speaks SLCAN (LAWICEL) and the line's rate.");
+                $"{_line.Name}: the CAN adapter does not answer {command} within {Patience.TotalSeconds:0} s. Check that it speaks SLCAN (LAWICEL) and the line's rate.",
+                exception);
         }
         finally
         {

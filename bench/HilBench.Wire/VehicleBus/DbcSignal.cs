@@ -5,13 +5,13 @@ namespace HilBench.Wire.VehicleBus;
 /// <param name="Start">Start bit as DBC counts: bit n is bit n % 8 of octet n / 8. Of little-endian signals the lowest bit, of big-endian ones the highest.</param>
 /// <param name="Length">Bits, 1 to 64.</param>
 /// <param name="BigEndian">Byte order: <c>@0</c> is big-endian (Motorola), <c>@1</c> little-endian (Intel).</param>
-/// <param name="Signed">Whether the raw value is two's complement.</param>
+/// <param name="TwosComplement">Whether the raw value has a sign.</param>
 /// <param name="Factor">Value of one raw unit; not 0.</param>
 /// <param name="Offset">Value of raw 0.</param>
 /// <param name="Unit">Unit of the value, as the file says.</param>
 /// <param name="Meaning">What it is bound to; null for a signal that units do not need.</param>
 public sealed record DbcSignal(
-    string Name, int Start, int Length, bool BigEndian, bool Signed, double Factor, double Offset, string Unit, VehicleSignal? Meaning = null)
+    string Name, int Start, int Length, bool BigEndian, bool TwosComplement, double Factor, double Offset, string Unit, VehicleSignal? Meaning = null)
 {
     /// <summary>Whether its bits are all within a message.</summary>
     public bool FitsIn(int octets)
@@ -39,18 +39,18 @@ public sealed record DbcSignal(
         }
 
         var shift = 64 - Length;
-        return ((Signed ? (long)(raw << shift) >> shift : (double)raw) * Factor) + Offset;
+        return ((TwosComplement ? (long)(raw << shift) >> shift : (double)raw) * Factor) + Offset;
     }
 
     /// <summary>Puts a value into a message that it fits in: rounded to the nearest step, and to the nearest end when it is out of range.</summary>
     public void Write(Span<byte> data, double value)
     {
         var steps = Math.Round((value - Offset) / Factor, MidpointRounding.AwayFromZero);
-        var (least, most) = Signed ? (-Math.Pow(2, Length - 1), Math.Pow(2, Length - 1) - 1) : (0, Math.Pow(2, Length) - 1);
+        var (least, most) = TwosComplement ? (-Math.Pow(2, Length - 1), Math.Pow(2, Length - 1) - 1) : (0, Math.Pow(2, Length) - 1);
         var inside = double.IsNaN(steps) ? 0 : Math.Clamp(steps, least, most);
 
         // Conversions saturate: 2^64 - 1 has no double of its own.
-        var raw = Signed ? unchecked((ulong)(long)inside) : (ulong)inside;
+        var raw = TwosComplement ? unchecked((ulong)(long)inside) : (ulong)inside;
         for (var bit = 0; bit < Length; bit++)
         {
             var at = Position(bit);

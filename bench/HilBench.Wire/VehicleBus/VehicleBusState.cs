@@ -42,7 +42,7 @@ public sealed record VehicleBusState
         VehicleSignal.Acceleration => Acceleration,
         VehicleSignal.Gear => (int?)Gear,
         VehicleSignal.Lights => (int?)Lights,
-        _ => Lights is { } lights ? ((lights & Light(signal)) != 0 ? 1 : 0) : null,
+        _ => Lights is { } lights ? ((lights & Light(signal)) != VehicleLights.None ? 1 : 0) : null,
     };
 
     /// <summary>The state with a signal's value put in; a value that the signal's meaning does not know makes it unknown.</summary>

@@ -119,7 +119,7 @@ public sealed class SlcanAdapter
         }
     }
 
-    private string? Answer(char query) => query switch
+    private static string? Answer(char query) => query switch
     {
         'F' => "F00",
         'V' => VersionAnswer,

@@ -101,7 +101,7 @@ internal sealed class AlertListenerTests
             import json, time
             for i in range(3):
                 print(json.dumps({'time': '2026-07-01T12:00:0%d.250Z' % i, 'device': 'obu1', 'rule': 'red-light-violation-warning', 'active': i != 1, 'vendor': {'x': [1, None]}, 'intersection': 1001, 'signalGroup': 2}), flush=True)
-            time.sleep(20)
+            time.sleep(60)
             """;
         using var loop = EventLoop.CreateWall();
         var heard = new List<AlertMessage>();

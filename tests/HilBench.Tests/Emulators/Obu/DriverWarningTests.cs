@@ -26,7 +26,7 @@ internal sealed class DriverWarningTests
     {
         var alerts = Run(20, [Bsm(ahead, right, heading, speed: 20, brakes)]);
 
-        Assert.That(alerts.Select(alert => alert.Rule).Distinct(), Is.EqualTo(rule.Length > 0 ? [rule] : Array.Empty<string>()));
+        Assert.That(alerts.Select(alert => alert.Rule).Distinct(StringComparer.Ordinal), Is.EqualTo(rule.Length > 0 ? [rule] : Array.Empty<string>()));
     }
 
     [TestCase(60, 0, 0, "forward-collision-warning")]
@@ -37,7 +37,7 @@ internal sealed class DriverWarningTests
     {
         var alerts = Run(20, [Bsm(ahead, right, 0, speed, brakes: false)]);
 
-        Assert.That(alerts.Select(alert => alert.Rule).Distinct(), Is.EqualTo(rule.Length > 0 ? [rule] : Array.Empty<string>()));
+        Assert.That(alerts.Select(alert => alert.Rule).Distinct(StringComparer.Ordinal), Is.EqualTo(rule.Length > 0 ? [rule] : Array.Empty<string>()));
     }
 
     [Test]
@@ -62,7 +62,7 @@ internal sealed class DriverWarningTests
         var reference = (Latitude: 42.3 + ((distance + 2.35) / MetresPerDegree), Longitude: -83.7);
         var alerts = Run(speed, [Map(reference), Spat(state)]);
 
-        Assert.That(alerts.Select(alert => alert.Rule).Distinct(), Is.EqualTo(rule.Length > 0 ? [rule] : Array.Empty<string>()));
+        Assert.That(alerts.Select(alert => alert.Rule).Distinct(StringComparer.Ordinal), Is.EqualTo(rule.Length > 0 ? [rule] : Array.Empty<string>()));
         if (rule.Length > 0)
         {
             Assert.That((alerts[0].Intersection, alerts[0].SignalGroup), Is.EqualTo((1001, 2)));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HilBench.Drivers;
 using HilBench.Drivers.VehicleBus;
 using HilBench.Emulators;

@@ -30,7 +30,7 @@ internal sealed class SlcanPeerTests
     private const string Receive = """
         print('ready', flush=True)
         while True:
-            m = bus.recv(20)
+            m = bus.recv(60)
             if m is None:
                 break
             print('frame', format(m.arbitration_id, 'X'), m.is_extended_id, m.is_remote_frame, m.dlc, bytes(m.data).hex(), flush=True)

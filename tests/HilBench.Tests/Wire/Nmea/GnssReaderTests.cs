@@ -1,9 +1,8 @@
-using System.Text;
 using HilBench.Wire.Nmea;
 
 namespace HilBench.Tests.Wire.Nmea;
 
-internal sealed class GnssStreamTests
+internal sealed class GnssReaderTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 7, 1, 12, 0, 0, 0, TimeSpan.Zero);
 
@@ -14,7 +13,7 @@ internal sealed class GnssStreamTests
     public void Fixes_are_read_whatever_the_carrier_cuts(int chunk)
     {
         var fixes = new List<GnssFix>();
-        var stream = new GnssStream(fixes.Add);
+        var stream = new GnssReader(fixes.Add);
         foreach (var part in Stream(50).Chunk(chunk))
         {
             stream.Add(part);
@@ -43,7 +42,7 @@ internal sealed class GnssStreamTests
         }
 
         var fixes = new List<GnssFix>();
-        var stream = new GnssStream(fixes.Add);
+        var stream = new GnssReader(fixes.Add);
         stream.Add([.. broken]);
 
         Assert.That(fixes, Has.Count.InRange(43, 50));
@@ -54,7 +53,7 @@ internal sealed class GnssStreamTests
     public void A_unit_that_takes_GP_only_hears_nothing_of_a_receiver_that_says_GN_and_knows_why()
     {
         var fixes = new List<GnssFix>();
-        var stream = new GnssStream(fixes.Add) { Talker = "GP" };
+        var stream = new GnssReader(fixes.Add) { Talker = "GP" };
         stream.Add(Stream(2));
         Assert.That(fixes, Is.Empty);
         Assert.That(stream.LastRefusal, Is.EqualTo("GGA of another talker than GP"));
@@ -67,7 +66,7 @@ internal sealed class GnssStreamTests
     public void A_unit_that_needs_the_mode_letter_refuses_an_old_receiver()
     {
         var fixes = new List<GnssFix>();
-        var stream = new GnssStream(fixes.Add) { NeedsModeLetter = true };
+        var stream = new GnssReader(fixes.Add) { NeedsModeLetter = true };
         stream.Add(Stream(2, new NmeaStyle { ModeLetter = false }));
         Assert.That(fixes, Is.Empty);
         Assert.That(stream.LastRefusal, Does.StartWith("RMC without mode letter"));
@@ -82,7 +81,7 @@ internal sealed class GnssStreamTests
         var random = new Random(20);
         var whole = Stream(3);
         var fixes = 0;
-        var stream = new GnssStream(_ => fixes++);
+        var stream = new GnssReader(_ => fixes++);
         for (var i = 0; i < Fuzz.Rounds(200_000); i++)
         {
             stream.Add(Fuzz.Mutate(random, whole, 120));

@@ -5,7 +5,7 @@ namespace HilBench.Wire.Nmea;
 /// GST is kept. What is broken is counted, not thrown.
 /// </summary>
 /// <param name="taken">Called for each fix, in order.</param>
-public sealed class GnssStream(Action<GnssFix> taken)
+public sealed class GnssReader(Action<GnssFix> taken)
 {
     private readonly NmeaLines _lines = new();
     private RmcSentence? _rmc;
