@@ -50,6 +50,18 @@ public static class PersonalityTable
     internal const string TesterNoCamTriggers = "ut-no-cam-triggers";
     internal const string LongitudeMovesLatitude = "ut-longitude-moves-latitude";
     internal const string PseudonymKeepsAddress = "ut-pseudonym-keeps-mac";
+    internal const string GbVersion100 = "gb-version-100";
+    internal const string GbHeartbeat71 = "gb-heartbeat-71";
+    internal const string GbOwnSequence = "gb-own-sequence";
+    internal const string GbEscapesOnUdp = "gb-escapes-on-udp";
+    internal const string GbStageTimesShort = "gb-stage-times-u16";
+    internal const string GbOrderTable = "gb-order-table";
+    internal const string GbOrdersHidden = "gb-orders-hidden";
+    internal const string GbSetIgnored = "gb-set-ignored";
+    internal const string CloudDawnline = "cloud-dawnline";
+    internal const string CloudSequenceAsNumber = "cloud-seqnum-as-number";
+    internal const string CloudAckBeforeAir = "cloud-ack-without-air";
+    internal const string CloudNoAck = "cloud-no-ack";
 
     /// <summary>Kind of what every device that is managed by SNMP has: each such device may have its personalities.</summary>
     internal const string SnmpAgent = "snmp-agent";
@@ -125,6 +137,18 @@ public static class PersonalityTable
         new(SlcanPlainAnswer, DefectTable.Obu, "The CAN adapter answers frames with CR, not with z CR and Z CR."),
         new(SlcanSilent, DefectTable.Obu, "The CAN adapter does not answer frames."),
         new(SlcanSecondOpenRefused, DefectTable.Obu, "The CAN adapter answers O with BEL when its bus is open."),
+        new(GbVersion100, DefectTable.Controller, "GB/T 20999: answers in version 1.00 whatever it is asked in."),
+        new(GbHeartbeat71, DefectTable.Controller, "GB/T 20999: heartbeats are answered with type 0x71, not 0x80."),
+        new(GbOwnSequence, DefectTable.Controller, "GB/T 20999: an answer's sequence number is the request's plus one."),
+        new(GbEscapesOnUdp, DefectTable.Controller, "GB/T 20999: frames are escaped on UDP too."),
+        new(GbStageTimesShort, DefectTable.Controller, "GB/T 20999: elapsed and remaining time of a stage have two octets, not four."),
+        new(GbOrderTable, DefectTable.Controller, "GB/T 20999: the centre's orders are the table 17.1, not the objects 17.2 to 17.4."),
+        new(GbOrdersHidden, DefectTable.Controller, "GB/T 20999: the centre's orders cannot be read back."),
+        new(GbSetIgnored, DefectTable.Controller, "GB/T 20999: orders are answered as followed, and nothing follows."),
+        new(CloudDawnline, DefectTable.Rsu, "Cloud: BSM, RSI and RSM go up on topics that end with /DAWNLINE."),
+        new(CloudSequenceAsNumber, DefectTable.Rsu, "Cloud: acknowledgements have their sequence number as a number, not as text."),
+        new(CloudAckBeforeAir, DefectTable.Rsu, "Cloud: a MAP or RSI is acknowledged and never sent on the air."),
+        new(CloudNoAck, DefectTable.Rsu, "Cloud: what comes down is never acknowledged."),
     ];
 
     internal static void Check(string device, IEnumerable<string> personalities)

@@ -1,3 +1,4 @@
+using HilBench.Emulators.GbT20999;
 using HilBench.Emulators.Ntcip1202;
 using HilBench.Emulators.Snmp;
 using HilBench.Links;
@@ -48,6 +49,9 @@ public sealed class SignalControllerEmulator
         detectors.Received = Receive;
         Objects = ControllerObjects.Of(_unit);
     }
+
+    /// <summary>Its program, for a host that orders stages, plans and modes.</summary>
+    public ISignalProgram Program => _unit.Program;
 
     /// <summary>Its managed objects.</summary>
     internal IManagedObjects Objects { get; }

@@ -1,4 +1,5 @@
 using HilBench.Emulators.DualRing;
+using HilBench.Emulators.GbT20999;
 using HilBench.Links;
 using HilBench.Wire.CabinetIo;
 
@@ -30,6 +31,7 @@ internal sealed class ControllerUnit
         Feed = Has(PersonalityTable.SpatOffAtStart) ? FeedForm.Off : FeedForm.Spat;
         PhaseRedReverts = Engine.Phases.ToDictionary(phase => phase.Number, phase => phase.Rows[0].RedRevert);
         _firstPlan = _localPlan = Engine.Plans[0];
+        Program = new UnitProgram(this);
     }
 
     public Ntcip1202Settings Settings { get; }
@@ -37,6 +39,9 @@ internal sealed class ControllerUnit
     public DualRingEngine Engine { get; }
 
     public SystemControls Controls { get; }
+
+    /// <summary>The program as stages, which a host may order (GB/T 20999).</summary>
+    public UnitProgram Program { get; }
 
     public UnitClock Clock { get; }
 
@@ -89,8 +94,8 @@ internal sealed class ControllerUnit
         _localPlan = Engine.Plans.Contains(plan) ? plan : _localPlan;
         var recalls = (Controls.Unit & ExternalMinimumRecall) != 0 ? Bits(phase => !phase.Green) : 0;
         Engine.Step(
-            new CallInputs((ushort)(vehicles | calls.VehiclePhases | recalls), (ushort)(Buttons | calls.PedPhases), PlanInForce()),
-            Controls.Orders());
+            new CallInputs((ushort)(vehicles | calls.VehiclePhases | recalls | Program.Calls), (ushort)(Buttons | calls.PedPhases), PlanInForce()),
+            Program.AddTo(Controls.Orders()));
         Controls.Ended(Engine.EndedGreens);
     }
 
@@ -113,6 +118,7 @@ internal sealed class ControllerUnit
 
     private int PlanInForce() => Controls.Pattern switch
     {
+        _ when Program.Orders.Plan != 0 => Program.Orders.Plan,
         0 or SystemControls.Flash => _localPlan,
         SystemControls.Free => _firstPlan,
         var pattern => Engine.Plans.Contains(pattern) ? pattern : _firstPlan,
