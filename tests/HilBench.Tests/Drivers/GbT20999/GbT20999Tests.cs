@@ -236,7 +236,7 @@ internal sealed class GbT20999Tests
         private static readonly SignalControllerPlan Plan = new()
         {
             Name = "asc1",
-            Driver = "gb-t-20999",
+            Hosting = DeviceHosting.Real,
             Dut = true,
             Defects = [],
             Address = new DeviceAddress("127.0.0.1", ImmutableDictionary<string, int>.Empty),
