@@ -41,7 +41,11 @@ internal sealed class GbFrameTests
     [Category("Peer")]
     public void Python3_crcmod_makes_the_same_check_values()
     {
-        Peers.Require("python3", "python3 python3-crcmod");
+        if (!Directory.Exists("/usr/lib/python3/dist-packages/crcmod"))
+        {
+            Peers.Missing("crcmod for /usr/bin/python3 is not installed", "apt-get install python3-crcmod");
+        }
+
         var random = new Random(20999);
         var texts = Enumerable.Range(0, 200).Select(_ =>
         {
