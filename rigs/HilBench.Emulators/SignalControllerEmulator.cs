@@ -3,6 +3,7 @@ using HilBench.Emulators.Ntcip1202;
 using HilBench.Emulators.Snmp;
 using HilBench.Links;
 using HilBench.Wire.CabinetIo;
+using HilBench.Wire.Ntcip;
 
 namespace HilBench.Emulators;
 
@@ -48,6 +49,29 @@ public sealed class SignalControllerEmulator
         _feed = new ControllerFeedPlan(settings.Defects);
         detectors.Received = Receive;
         Objects = ControllerObjects.Of(_unit);
+    }
+
+    /// <summary>Builds a controller that also answers SNMP (NTCIP 1201, NTCIP 1202).</summary>
+    /// <param name="loop">Loop it runs on.</param>
+    /// <param name="settings">Plans, defects, personalities.</param>
+    /// <param name="spat">Where its feed goes.</param>
+    /// <param name="lamps">Where its output monitor goes.</param>
+    /// <param name="detectors">Where its detector inputs come from.</param>
+    /// <param name="snmp">Where it is asked.</param>
+    /// <param name="agent">Who may ask; communities and the limit of bindings.</param>
+    /// <exception cref="ArgumentException">The plans cannot be run, a setting is out of range, or a defect or personality is not known.</exception>
+    public SignalControllerEmulator(
+        EventLoop loop,
+        SignalControllerSettings settings,
+        IDatagramPort spat,
+        IDatagramPort lamps,
+        IDatagramPort detectors,
+        IDatagramPort snmp,
+        SnmpAgentSettings agent)
+        : this(loop, settings, spat, lamps, detectors)
+    {
+        var ntcip = settings.Ntcip;
+        _ = new SnmpAgent(loop, agent, snmp, Objects, SystemObjects.Of(loop, $"{ntcip.Make} {ntcip.Model} {ntcip.Version}", AscId.Asc, ""));
     }
 
     /// <summary>Its program, for a host that orders stages, plans and modes.</summary>

@@ -87,12 +87,12 @@ public sealed class Ntcip1202Driver : IDetectorInput, ISignalOutput, ISignalCont
         var backup = found[1].Value.IsException ? 0 : found[1].Value.Number;
         var third = TimeSpan.FromSeconds(backup) / RefreshesInBackupTime;
         var refresh = backup > 0 && third < _settings.RefreshInterval ? third : _settings.RefreshInterval;
-        _timers.Add(_loop.Every(_loop.Now, _settings.PollInterval, _ => _ = PollAsync()));
-        _timers.Add(_loop.Every(_loop.Now + refresh, refresh, _ => _ = RefreshAsync()));
+        _timers.Add(_loop.Every(_loop.Now, _settings.PollInterval, Poll));
+        _timers.Add(_loop.Every(_loop.Now + refresh, refresh, Refresh));
     }
 
     /// <inheritdoc/>
-    public void Apply(DetectorInputs inputs)
+    public Task ApplyAsync(DetectorInputs inputs, CancellationToken cancellation)
     {
         for (var group = 0; group < _groups; group++)
         {
@@ -102,7 +102,7 @@ public sealed class Ntcip1202Driver : IDetectorInput, ISignalOutput, ISignalCont
 
         _plan = inputs.Plan == 0 ? _plan : inputs.Plan;
         _board.WantIfEver(AscId.PatternControl, _pattern == 0 ? _plan : _pattern);
-        _ = WatchedAsync(() => _board.SendAsync(_life.Token));
+        return _board.SendAsync(_life.Token).WaitAsync(cancellation);
     }
 
     /// <inheritdoc/>
@@ -160,6 +160,10 @@ public sealed class Ntcip1202Driver : IDetectorInput, ISignalOutput, ISignalCont
             _board.WantIfEver(column.Append((uint)group + 1), Octet(bitmap, group));
         }
     }
+
+    private void Poll(Instant deadline) => _ = PollAsync();
+
+    private void Refresh(Instant deadline) => _ = RefreshAsync();
 
     private async Task PollAsync()
     {

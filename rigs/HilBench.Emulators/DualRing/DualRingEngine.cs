@@ -26,7 +26,7 @@ internal sealed class DualRingEngine
     public DualRingEngine(ImmutableArray<TimingPlan> plans, ImmutableArray<PreemptPlan> preempts = default)
     {
         TimingPlans.Check(plans);
-        Preempts = preempts.IsDefault ? PreemptPlan.Usual(plans[0]) : preempts;
+        Preempts = preempts.IsDefaultOrEmpty ? PreemptPlan.Usual(plans[0]) : preempts;
         PreemptPlan.Check(Preempts, plans[0]);
         _diversion = new Diversion(Preempts);
         _plans = [.. plans.Select(plan => plan.Number)];

@@ -18,9 +18,8 @@ public sealed record Ntcip1202Settings
     /// <summary>unitBackupTime at the start, seconds; 0 to 65535, 0 switches the backup off.</summary>
     public int BackupSeconds { get; init; } = 300;
 
-    /// <summary>Preempts; the default is <see cref="PreemptPlan.Usual"/>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public ImmutableArray<PreemptPlan> Preempts { get; init; }
+    /// <summary>Preempts; none here: <see cref="PreemptPlan.Usual"/>.</summary>
+    public ImmutableArray<PreemptPlan> Preempts { get; init; } = [];
 
     /// <summary>Vendor's quirks switched on, by name (<see cref="PersonalityTable"/>).</summary>
     public ImmutableHashSet<string> Personalities { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HilBench.Drivers.Ntcip1202;
+using HilBench.Drivers.Snmp;
 using HilBench.Emulators.Ntcip1202;
 using HilBench.Rigs;
 using HilBench.Tests.Emulators.Ntcip1202;
@@ -15,17 +16,17 @@ internal sealed class Ntcip1202DriverTests
     private static readonly SignalControllerPlan Plan = new()
     {
         Name = "asc1",
-        Driver = "ntcip-1202",
+        Hosting = DeviceHosting.Real,
         Dut = false,
         Defects = [],
         Address = new DeviceAddress("127.0.0.1", ImmutableDictionary<string, int>.Empty),
     };
 
-    [TestCase(new string[0])]
-    [TestCase(new[] { "no-channel-status" })]
-    public void It_reads_the_lamps_that_the_output_monitor_shows(string[] personalities)
+    [TestCase(false)]
+    [TestCase(true)]
+    public void It_reads_the_lamps_that_the_output_monitor_shows_from_channels_or_phases(bool fromPhases)
     {
-        using var bench = Bench(personalities);
+        using var bench = fromPhases ? Bench("no-channel-status") : Bench();
         var (driver, _) = Connect(bench);
         bench.Detect(0, Phase2);
         for (var i = 0; i < 50; i++)
@@ -39,16 +40,16 @@ internal sealed class Ntcip1202DriverTests
         Assert.That(driver.Fault, Is.Null);
     }
 
-    [TestCase(new string[0], true)]
-    [TestCase(new[] { "ntcip-1202-v02" }, false)]
-    public void It_actuates_detectors_or_else_calls_phases(string[] personalities, bool actuates)
+    [TestCase(true)]
+    [TestCase(false)]
+    public void It_actuates_detectors_or_else_calls_phases(bool actuates)
     {
-        using var bench = Bench(personalities);
+        using var bench = actuates ? Bench() : Bench("ntcip-1202-v02");
         var (driver, _) = Connect(bench);
         bench.Run(10);
-        driver.Apply(new DetectorInputs(0, Phase4, Phase4, 0));
+        Apply(bench, driver, new DetectorInputs(0, Phase4, Phase4, 0));
         bench.Run(0.2);
-        driver.Apply(new DetectorInputs(1, 0, 0, 0));
+        Apply(bench, driver, new DetectorInputs(1, 0, 0, 0));
         bench.Run(6);
 
         Assert.That(driver.ActuatesDetectors, Is.EqualTo(actuates));
@@ -61,9 +62,9 @@ internal sealed class Ntcip1202DriverTests
     {
         using var bench = Bench();
         var (driver, _) = Connect(bench);
-        driver.Apply(new DetectorInputs(0, 0, 0, 2));
+        Apply(bench, driver, new DetectorInputs(0, 0, 0, 2));
         bench.Run(0.3);
-        driver.Apply(new DetectorInputs(1, Phase2, 0, 0));
+        Apply(bench, driver, new DetectorInputs(1, Phase2, 0, 0));
         bench.Run(0.3);
 
         Assert.That(bench.Feed[^1].ActionPlan, Is.EqualTo(2));
@@ -76,7 +77,7 @@ internal sealed class Ntcip1202DriverTests
         var (driver, session) = Connect(bench);
         bench.Run(10);
         Order(bench, driver, new SignalOrders { Hold = Phases2And6 });
-        driver.Apply(new DetectorInputs(0, Phase4, 0, 0));
+        Apply(bench, driver, new DetectorInputs(0, Phase4, 0, 0));
         bench.Run(300);
 
         Assert.That(bench.Lamps.Greens, Is.EqualTo(Phases2And6));
@@ -105,7 +106,7 @@ internal sealed class Ntcip1202DriverTests
     {
         using var bench = Bench();
         var (driver, _) = Connect(bench);
-        driver.Apply(new DetectorInputs(0, Phases2And6 | Phase4, 0, 0));
+        Apply(bench, driver, new DetectorInputs(0, Phases2And6 | Phase4, 0, 0));
         bench.Run(9);
         Order(bench, driver, new SignalOrders { ForceOff = Phases2And6 });
         bench.Run(0.3);
@@ -132,9 +133,9 @@ internal sealed class Ntcip1202DriverTests
         Assert.That(
             () => Order(bench, driver, new SignalOrders { Hold = Phase2 }),
             Throws.TypeOf<RigException>().With.Message.Contains("asc1: phaseControlGroupHold.1 was set to 2 without an error and reads 0"));
-        driver.Apply(new DetectorInputs(0, Phase2, 0, 0));
-        bench.Run(1);
-        Assert.That(driver.Fault, Does.Contain("vehicleDetectorControlGroupActuation.1"));
+        Assert.That(
+            () => Apply(bench, driver, new DetectorInputs(0, Phase2, 0, 0)),
+            Throws.TypeOf<RigException>().With.Message.Contains("vehicleDetectorControlGroupActuation.1"));
     }
 
     [TestCase("spat-enable-instance-0")]
@@ -163,7 +164,7 @@ internal sealed class Ntcip1202DriverTests
         using var bench = Bench();
         var (driver, _) = Connect(bench);
         var before = Configuration(bench, driver);
-        driver.Apply(new DetectorInputs(0, 0xFF, 0xFF, 2));
+        Apply(bench, driver, new DetectorInputs(0, 0xFF, 0xFF, 2));
         bench.Run(45);
         Order(bench, driver, new SignalOrders { Preempts = 1 });
         var after = Configuration(bench, driver);
@@ -183,13 +184,14 @@ internal sealed class Ntcip1202DriverTests
         var (driver, session) = Connect(bench);
         bench.Run(1);
         session.Silent = true;
-        driver.Apply(new DetectorInputs(0, Phase4, 0, 0));
+        Assert.That(() => Apply(bench, driver, new DetectorInputs(0, Phase4, 0, 0)), Throws.TypeOf<SnmpException>());
         bench.Run(5);
         Assert.That(driver.Fault, Is.EqualTo("asc1: no answer."));
         session.Silent = false;
-        driver.Apply(new DetectorInputs(1, Phase4, 0, 0));
+        Apply(bench, driver, new DetectorInputs(1, 0, Phase2, 0));
         bench.Run(6);
-        Assert.That(bench.Lamps.Greens, Is.EqualTo(Phases4And8), "what it missed is sent when it is back");
+        Assert.That(bench.Number("2.12.1.2.1"), Is.Zero, "what it missed is replaced by what came later");
+        Assert.That(bench.Number("2.13.1.2.1"), Is.EqualTo(Phase2));
     }
 
     [Test]
@@ -215,6 +217,9 @@ internal sealed class Ntcip1202DriverTests
 
     private static void Order(ControllerBench bench, Ntcip1202Driver driver, SignalOrders orders) =>
         bench.Loop.Run(() => driver.OrderAsync(orders, CancellationToken.None));
+
+    private static void Apply(ControllerBench bench, Ntcip1202Driver driver, DetectorInputs inputs) =>
+        bench.Loop.Run(() => driver.ApplyAsync(inputs, CancellationToken.None));
 
     private static ConfigurationItem[] Configuration(ControllerBench bench, Ntcip1202Driver driver)
     {

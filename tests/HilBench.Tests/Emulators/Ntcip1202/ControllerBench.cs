@@ -18,14 +18,16 @@ internal sealed class ControllerBench : IDisposable
     private readonly MemoryWire _detectors;
     private uint _sequence;
 
-    public ControllerBench(Ntcip1202Settings? ntcip = null, Recall recall = Recall.None)
+    public ControllerBench(Ntcip1202Settings? ntcip = null, SnmpAgentSettings? agent = null)
     {
         Loop = EventLoop.CreateVirtual(Start);
         var spat = new MemoryWire(Loop, "spat", TimeSpan.Zero);
         var lamps = new MemoryWire(Loop, "lamps", TimeSpan.Zero);
         _detectors = new MemoryWire(Loop, "detectors", TimeSpan.Zero);
-        var settings = new SignalControllerSettings([Plan(1, recall), Plan(2, recall)], []) { Ntcip = ntcip ?? new Ntcip1202Settings() };
-        Controller = new SignalControllerEmulator(Loop, settings, spat.A, lamps.A, _detectors.B);
+        var settings = new SignalControllerSettings([Plan(1), Plan(2)], []) { Ntcip = ntcip ?? new Ntcip1202Settings() };
+        var snmp = new MemoryWire(Loop, "snmp", TimeSpan.FromMilliseconds(1));
+        Controller = new SignalControllerEmulator(Loop, settings, spat.A, lamps.A, _detectors.B, snmp.A, agent ?? new SnmpAgentSettings());
+        Snmp = snmp.B;
         spat.B.Received = datagram =>
         {
             Assert.That(TscbmMessage.TryParse(datagram.Bytes.Span, out var message, out var error), error?.ToString());
@@ -43,17 +45,20 @@ internal sealed class ControllerBench : IDisposable
 
     public SignalControllerEmulator Controller { get; }
 
+    /// <summary>The bench's end of the wire to the agent.</summary>
+    public IDatagramPort Snmp { get; }
+
     public IManagedObjects Objects => Controller.Objects;
 
     public List<TscbmMessage> Feed { get; } = [];
 
     public LampStates Lamps { get; private set; } = new(0, 0, 0, 0, 0, 0, 0);
 
-    public static TimingPlan Plan(int number, Recall recall) => new(
+    private static TimingPlan Plan(int number) => new(
         number,
         [
             .. Enumerable.Range(1, 8).Select(phase => new PhaseTiming(
-                phase, phase <= 4 ? 1 : 2, ((phase - 1) % 4 / 2) + 1, 5, 3, 30, 4, 1, phase % 2 == 0 ? 7 : 0, phase % 2 == 0 ? 11 : 0, recall)),
+                phase, phase <= 4 ? 1 : 2, ((phase - 1) % 4 / 2) + 1, 5, 3, 30, 4, 1, phase % 2 == 0 ? 7 : 0, phase % 2 == 0 ? 11 : 0, Recall.None)),
         ]);
 
     /// <summary>Lets time pass.</summary>
