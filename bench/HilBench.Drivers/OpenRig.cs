@@ -17,11 +17,12 @@ public static class OpenRig
     /// <param name="links">What carries the bytes to emulators in this process.</param>
     /// <param name="sink">Takes what the taps observe.</param>
     /// <param name="logFolder">Folder for the logs of devices in containers; null for none.</param>
+    /// <param name="cancellation">Ends the waiting for devices.</param>
     /// <returns>The open rig; its emulated devices do nothing before it is started.</returns>
     /// <exception cref="LinkException">A port is in use or an address is not of this machine.</exception>
     /// <exception cref="RigException">A device could not be put in its place.</exception>
     public static async Task<Rig> OpenAsync(
-        RigPlan plan, Scenario scenario, EventLoop loop, LinkKind links, Action<TapFrame> sink, string? logFolder = null)
+        RigPlan plan, Scenario scenario, EventLoop loop, LinkKind links, Action<TapFrame> sink, string? logFolder, CancellationToken cancellation)
     {
         var sockets = new SocketRack(loop);
         var hosts = new Dictionary<DeviceHosting, IDeviceHost>
@@ -30,16 +31,16 @@ public static class OpenRig
             [DeviceHosting.Container] = new ContainerHost(sockets, logFolder),
             [DeviceHosting.Real] = new RealHost(sockets),
         };
-        var assembly = new RigAssembly(links, hosts, new RigTaps(loop, sink), new EmulatorBlocks(scenario));
+        var assembly = new RigAssembly(loop, links, hosts, new RigTaps(loop, sink), sockets, scenario);
         try
         {
-            var devices = ImmutableArray.CreateBuilder<IDevice>(plan.Devices.Length);
+            var devices = ImmutableArray.CreateBuilder<IDevice>();
             foreach (var (index, device) in plan.Devices.Index())
             {
-                devices.Add(await assembly.PlaceAsync(new PlacedDevice(device, index)));
+                devices.AddRange(await assembly.PlaceAsync(new PlacedDevice(device, index), cancellation));
             }
 
-            return new Rig(plan, devices.MoveToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened]);
+            return new Rig(plan, devices.ToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened]);
         }
         catch (Exception fault) when (fault is LinkException or RigException)
         {

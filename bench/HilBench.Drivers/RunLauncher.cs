@@ -64,7 +64,7 @@ public static class RunLauncher
             loop.Run(async () =>
             {
                 floor = loop.Clock == ClockKind.Wall ? await LoopbackSelfTest.RunAsync(loop, FloorDatagrams) : null;
-                rig = await OpenRig.OpenAsync(plan, scenario, loop, links, recorder.Record, Path.Combine(folder.Path, LogFolder));
+                rig = await OpenRig.OpenAsync(plan, scenario, loop, links, recorder.Record, Path.Combine(folder.Path, LogFolder), cancellation);
                 var run = new BenchRun(loop, scenario, rig, recorder) { Floor = floor, Progress = request.Progress };
                 await run.AttestAsync(cancellation);
                 var start = loop.Clock == ClockKind.Wall ? Soon(loop.Now) : loop.Now;
@@ -101,7 +101,12 @@ public static class RunLauncher
     // The same rig with every device emulated in this process.
     private static RigPlan InMemory(RigPlan plan) => plan with
     {
-        Devices = [.. plan.Devices.Select(device => device with { Hosting = DeviceHosting.Process, Snmp = null })],
+        Devices =
+        [
+            .. plan.Devices.Select(device => device is OnBoardUnitPlan unit
+                ? unit with { Hosting = DeviceHosting.Process, Gnss = null }
+                : device with { Hosting = DeviceHosting.Process, Snmp = null }),
+        ],
     };
 
     // Code that runs for the first time is slow, and collecting garbage takes time: a run in real time must be late by neither. The scenario's
@@ -115,7 +120,7 @@ public static class RunLauncher
         var beginning = scenario with { Length = scenario.Length < WarmUp ? scenario.Length : WarmUp };
         loop.Run(async () =>
         {
-            await using var rig = await OpenRig.OpenAsync(InMemory(plan), beginning, loop, LinkKind.Memory, recorder.Record);
+            await using var rig = await OpenRig.OpenAsync(InMemory(plan), beginning, loop, LinkKind.Memory, recorder.Record, logFolder: null, CancellationToken.None);
             await new BenchRun(loop, beginning, rig, recorder).ExecuteAsync(loop.Now, CancellationToken.None);
         });
         GC.Collect();

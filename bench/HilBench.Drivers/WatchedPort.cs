@@ -15,6 +15,9 @@ internal sealed class WatchedPort(IDatagramPort inner, string device, EventLoop 
 
     public string Device => device;
 
+    /// <summary>Where what arrives is stamped, as a rule.</summary>
+    public StampSource Stamps => (inner as ISocketPort)?.Stamps ?? StampSource.UserSpace;
+
     public string? Fault => _fault ?? (inner is UdpPort { Unreachable: > 0 } socket
         ? $"{Name}: nobody listens at the other end of UDP {socket.Remote}; start the device, or mend its address in the rig file."
         : null);

@@ -11,15 +11,21 @@ namespace HilBench.Drivers.Hosting;
 internal sealed class RealHost(SocketRack sockets) : IDeviceHost
 {
     public Task<ImmutableDictionary<string, LinkEnds>> PlaceAsync(PlacedDevice device, ImmutableArray<LinkSlot> slots, Func<EmulatorSettings> emulator) =>
-        Task.FromResult(slots.ToImmutableDictionary(slot => slot.Kind, slot => Lay(device.Plan, slot), StringComparer.Ordinal));
+        Task.FromResult(slots.ToImmutableDictionary(slot => slot.Kind, slot => Lay(device, slot), StringComparer.Ordinal));
 
     public void Start(Instant first)
     {
         // They run already.
     }
 
-    private LinkEnds Lay(DevicePlan plan, LinkSlot slot)
+    private LinkEnds Lay(PlacedDevice placed, LinkSlot slot)
     {
+        var plan = placed.Plan;
+        if (SocketHost.SerialOf(plan, slot) is { } serial)
+        {
+            return sockets.OpenLine(placed, slot.Kind, serial);
+        }
+
         var name = $"{plan.Name}.{slot.Kind}";
         var usual = plan.Address.Port(slot.Kind);
         var device = new IPEndPoint(IPAddress.Parse(plan.Address.Host), usual == 0 ? slot.UsualPort : usual);

@@ -10,12 +10,10 @@ namespace HilBench.Drivers.Hosting;
 /// <param name="sink">Takes what the taps observe.</param>
 internal sealed class RigTaps(EventLoop loop, Action<TapFrame> sink)
 {
-    private StampSource Stamps => loop.Clock == ClockKind.Virtual ? StampSource.Virtual : StampSource.UserSpace;
-
     /// <summary>A tap on a link of UDP datagrams.</summary>
     public IDatagramPort Datagrams(PlacedDevice device, string kind, string description, LinkEnds ends, bool memory)
     {
-        var tap = new TapInterface($"{device.Plan.Name}.{kind}", LinkLayer.RawIp, Stamps, $"{description}, UDP {(memory ? "in memory" : "on a socket")}");
+        var tap = new TapInterface($"{device.Plan.Name}.{kind}", LinkLayer.RawIp, Stamps(ends), $"{description}, UDP {(memory ? "in memory" : "on a socket")}");
         return new TappedPort(
             ends.Bench,
             tap,
@@ -25,13 +23,29 @@ internal sealed class RigTaps(EventLoop loop, Action<TapFrame> sink)
             sink).Listen();
     }
 
+    /// <summary>A tap on a serial line: what passes is recorded as datagrams between addresses of the documentation block.</summary>
+    public IStreamPort Line(PlacedDevice device, string kind, string description, IStreamPort line)
+    {
+        var tap = new TapInterface($"{device.Plan.Name}.{kind}", LinkLayer.RawIp, StampSource.UserSpace, $"{description}, serial line; its stamps are no evidence of latency");
+        var (unit, bench) = (DeclaredEndpoint.Device(device.Index, kind), DeclaredEndpoint.Bench(kind));
+        return new TappedStream(
+            line,
+            tap,
+            (direction, octets) => direction == Direction.FromDevice ? Packet(unit, bench, octets) : Packet(bench, unit, octets),
+            sink).Listen();
+    }
+
     /// <summary>A tap on the stand-in for an air interface: a link that carries Ethernet frames.</summary>
     public void Air(PlacedDevice device, LinkEnds ends, bool memory)
     {
         var carrier = memory ? "in memory" : "over UDP";
-        var tap = new TapInterface($"{device.Plan.Name}.air", LinkLayer.Ethernet, Stamps, $"Air interface, stand-in: Ethernet frames {carrier}");
+        var tap = new TapInterface($"{device.Plan.Name}.air", LinkLayer.Ethernet, Stamps(ends), $"Air interface, stand-in: Ethernet frames {carrier}");
         new TappedPort(ends.Bench, tap, (_, frame) => frame, sink).Listen();
     }
+
+    // What arrives is stamped where the carrier can; what leaves, by whoever sends it.
+    private StampSource Stamps(LinkEnds ends) =>
+        loop.Clock == ClockKind.Virtual ? StampSource.Virtual : (ends.Bench as WatchedPort)?.Stamps ?? StampSource.UserSpace;
 
     private static byte[] Packet(IPEndPoint source, IPEndPoint destination, ReadOnlyMemory<byte> datagram) => new UdpPacket
     {

@@ -17,19 +17,31 @@ internal sealed class SocketHost(EventLoop loop, SocketRack sockets) : IDeviceHo
     {
         var ports = ImmutableSortedDictionary.CreateBuilder<string, IDatagramPort>(StringComparer.Ordinal);
         var ends = ImmutableDictionary.CreateBuilder<string, LinkEnds>(StringComparer.Ordinal);
+        var lines = ImmutableSortedDictionary.CreateBuilder<string, IStreamPort>(StringComparer.Ordinal);
         foreach (var slot in slots)
         {
+            if (SerialOf(device.Plan, slot) is { } serial)
+            {
+                var terminal = sockets.Keep(PseudoTerminal.Open(loop, $"{device.Plan.Name}.{slot.Kind}"));
+                lines.Add(slot.Kind, terminal);
+                ends.Add(slot.Kind, sockets.OpenLine(device, slot.Kind, serial with { Port = terminal.SlavePath }));
+                continue;
+            }
+
             var (end, link) = Lay(device.Plan, slot);
             ports.Add(slot.Kind, end);
             ends.Add(slot.Kind, link);
         }
 
         var settings = emulator();
-        _starts.Add(DeviceKind.Of(settings).Make(loop, settings, new LinkSet(ports.ToImmutable())));
+        _starts.Add(DeviceKind.Of(settings).Make(loop, settings, new LinkSet(ports.ToImmutable(), lines.ToImmutable())));
         return Task.FromResult(ends.ToImmutable());
     }
 
     public void Start(Instant first) => _starts.ForEach(start => start(first));
+
+    /// <summary>The serial line that carries a link; null when sockets do.</summary>
+    internal static SerialPlan? SerialOf(DevicePlan plan, LinkSlot slot) => slot.Kind == "gnss" ? (plan as OnBoardUnitPlan)?.Gnss : null;
 
     private (IDatagramPort Device, LinkEnds Bench) Lay(DevicePlan plan, LinkSlot slot)
     {

@@ -26,6 +26,20 @@ internal sealed class SocketRack(EventLoop loop)
         return port;
     }
 
+    /// <summary>Opens a serial line.</summary>
+    /// <exception cref="LinkException">It is not there, in use, or too slow for positions at 10 Hz.</exception>
+    public LinkEnds OpenLine(PlacedDevice device, string kind, SerialPlan serial)
+    {
+        var name = $"{device.Plan.Name}.{kind}";
+        var settings = new SerialLineSettings(serial.Port!, serial.Baud);
+        settings.RequireCapacity(name, GnssReceiverDriver.OctetsPerSecond);
+        var line = Keep(SerialLine.Open(loop, name, settings));
+        var watch = new LineWatch(device.Plan.Name);
+        line.Closed = reason => watch.Fault ??= reason;
+        _watches.Add(watch);
+        return new LinkEnds(new MemoryWire(loop, name, TimeSpan.Zero).A, DeclaredEndpoint.Device(device.Index, kind), DeclaredEndpoint.Bench(kind)) { Line = line };
+    }
+
     /// <summary>Keeps something to close with the rig.</summary>
     public T Keep<T>(T opened)
         where T : IAsyncDisposable
@@ -35,7 +49,7 @@ internal sealed class SocketRack(EventLoop loop)
     }
 
     /// <summary>Has the loss of a link told as the device's, and makes that no exception leaves it.</summary>
-    public IDatagramPort Watch(IDatagramPort bench, string device)
+    public WatchedPort Watch(IDatagramPort bench, string device)
     {
         var watched = new WatchedPort(bench, device, loop);
         _watches.Add(watched);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using HilBench.Inputs;
+using HilBench.Wire.Rsu;
 
 namespace HilBench.Rigs;
 
@@ -62,8 +63,29 @@ public static class RigFile
             top.Fault("devices", "a rig needs at least one device");
         }
 
+        CheckLinks(top, plan);
         file.ThrowIfFaulty();
         return plan;
+    }
+
+    private static void CheckLinks(Fields top, RigPlan plan)
+    {
+        if (plan.Links != LinkKind.Memory)
+        {
+            return;
+        }
+
+        foreach (var device in plan.Devices)
+        {
+            if (device.Hosting != DeviceHosting.Process)
+            {
+                top.Fault("links", $"{device.Name} is {device.Driver} and not in the bench's memory; write 'links: udp'");
+            }
+            else if (device is OnBoardUnitPlan { Gnss: not null })
+            {
+                top.Fault("links", $"{device.Name} takes its positions on a serial line, which is not in memory; write 'links: udp'");
+            }
+        }
     }
 
     private static DevicePlan Device(Fields fields, EmulatorWords words)
@@ -147,7 +169,7 @@ public static class RigFile
     }
 
     private static ForwardRowPlan ForwardRow(Fields fields) =>
-        new(fields.Number("psid", 0, 0x1020407F), fields.Number("channel", 172, 184));
+        new(fields.Number("psid", 0, 0x1020407F), fields.Number("channel", 172, 184), fields.OptionalNumber("messageId", 0, 32_767) ?? 19);
 
     private static ImmutableArray<string> Named(Fields fields, string key, string noun, Func<string, IReadOnlyCollection<string>> known)
     {

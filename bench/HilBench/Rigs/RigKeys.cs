@@ -18,7 +18,7 @@ internal static class RigKeys
     public static readonly KeySet OnBoardUnit =
         new(OnBoardUnitPlan.Word, ["name", "kind", "driver"], ["dut", "defects", "personalities", "mac", "udp", "bench", "gnss"]);
 
-    public static readonly KeySet ForwardRow = new("forward", ["psid", "channel"], []);
+    public static readonly KeySet ForwardRow = new("forward", ["psid", "channel"], ["messageId"]);
 
     public static readonly KeySet SignalControllerUdp = new("signal-controller-udp", ["host"], ["spat", "lamps", "detectors", "snmp"]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HilBench.Wire.Rsu;
 
 namespace HilBench.Rigs;
 

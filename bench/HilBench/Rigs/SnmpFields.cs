@@ -27,6 +27,11 @@ internal static class SnmpFields
             return null;
         }
 
+        if (hosting == DeviceHosting.Container)
+        {
+            device.Fault("snmp", "an emulator in a container has no agent: its settings hold no secrets; leave it out, or emulate the device in this process");
+        }
+
         var plan = new SnmpPlan
         {
             Version = fields.Choice("version", Versions),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HilBench.Emulators.Obu;
+using HilBench.Emulators.Rsu;
 using HilBench.Links;
 
 namespace HilBench.Emulators.Hosting;
@@ -6,6 +8,9 @@ namespace HilBench.Emulators.Hosting;
 /// <summary>All kinds of device that can be emulated. One place: a new link is a slot here and a port given to the device below it.</summary>
 public static class DeviceKinds
 {
+    /// <summary>The link of an SNMP agent, which devices of a rig may have. Not in settings documents: they hold no secrets.</summary>
+    public const string Snmp = "snmp";
+
     /// <summary>The kinds.</summary>
     public static ImmutableArray<DeviceKind> All { get; } =
     [
@@ -37,19 +42,22 @@ public static class DeviceKinds
 
     private static Func<Instant, IDisposable> Controller(EventLoop loop, EmulatorSettings settings, LinkSet links)
     {
-        var controller = new SignalControllerEmulator(loop, settings.SignalController!, links["spat"], links["lamps"], links["detectors"]);
+        var controller = links.Find(Snmp) is { } snmp && settings.Agent is { } agent
+            ? new SignalControllerEmulator(loop, settings.SignalController!, links["spat"], links["lamps"], links["detectors"], snmp, agent)
+            : new SignalControllerEmulator(loop, settings.SignalController!, links["spat"], links["lamps"], links["detectors"]);
         return controller.Start;
     }
 
     private static Func<Instant, IDisposable> RoadSideUnit(EventLoop loop, EmulatorSettings settings, LinkSet links)
     {
-        var unit = new RsuEmulator(loop, settings.Rsu!, links["spat"], links["ifm"], links["store"], links["air"]);
+        var ports = new RsuPorts(links["spat"], links["ifm"], links["store"], links["air"]) { Snmp = links.Find(Snmp) };
+        var unit = new RsuEmulator(loop, settings.Rsu!, ports, ports.Snmp is null ? null : settings.Management);
         return _ => new Ending(unit.Stop);
     }
 
     private static Func<Instant, IDisposable> OnBoardUnit(EventLoop loop, EmulatorSettings settings, LinkSet links)
     {
-        var unit = new ObuEmulator(loop, settings.Obu!, links["gnss"], links["air"]);
+        var unit = new ObuEmulator(loop, settings.Obu!, new ObuLinks { Air = links["air"], Gnss = links.Find("gnss"), GnssLine = links.FindLine("gnss") });
         return unit.Start;
     }
 

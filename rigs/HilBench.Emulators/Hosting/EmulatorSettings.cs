@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using HilBench.Emulators.Rsu;
+using HilBench.Emulators.Snmp;
 using HilBench.Links;
 
 namespace HilBench.Emulators.Hosting;
@@ -24,6 +26,14 @@ public sealed record EmulatorSettings
     /// <summary>Settings of an on-board unit.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ObuSettings? Obu { get; init; }
+
+    /// <summary>Who may ask its SNMP agent on the link <c>snmp</c>; null for a device without one. Holds secrets, so it is part of no document.</summary>
+    [JsonIgnore]
+    public SnmpAgentSettings? Agent { get; init; }
+
+    /// <summary>The objects by which a road-side unit with an agent is managed, and where it stands. Part of no document.</summary>
+    [JsonIgnore]
+    public RsuManagementSettings? Management { get; init; }
 
     /// <summary>Its links by kind; which a device has: <see cref="DeviceKinds"/>.</summary>
     public required ImmutableSortedDictionary<string, LinkSettings> Links { get; init; }

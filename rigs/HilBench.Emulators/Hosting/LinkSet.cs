@@ -4,13 +4,18 @@ using HilBench.Links;
 namespace HilBench.Emulators.Hosting;
 
 /// <summary>The open ports of one emulator, by kind of link.</summary>
-public sealed class LinkSet(ImmutableSortedDictionary<string, IDatagramPort> ports)
+/// <param name="ports">Those that carry datagrams.</param>
+/// <param name="lines">Those that carry streams; null for none.</param>
+public sealed class LinkSet(ImmutableSortedDictionary<string, IDatagramPort> ports, ImmutableSortedDictionary<string, IStreamPort>? lines = null)
 {
     /// <summary>The port of a link that the device needs.</summary>
     public IDatagramPort this[string kind] => ports[kind];
 
     /// <summary>The port of a link that the device may have; null when the settings do not name it.</summary>
     public IDatagramPort? Find(string kind) => ports.GetValueOrDefault(kind);
+
+    /// <summary>The stream of a link that the device may have; null when it has none.</summary>
+    public IStreamPort? FindLine(string kind) => lines?.GetValueOrDefault(kind);
 
     /// <summary>Ports in memory that nobody is at the other end of.</summary>
     public static LinkSet Nowhere(EventLoop loop, DeviceKind kind) =>

@@ -5,6 +5,7 @@ using HilBench.Links;
 using HilBench.Rigs;
 using HilBench.Tests.Emulators.GbT20999;
 using HilBench.Wire.GbT20999;
+using SignalOrders = HilBench.Emulators.GbT20999.SignalOrders;
 
 namespace HilBench.Tests.Drivers.GbT20999;
 

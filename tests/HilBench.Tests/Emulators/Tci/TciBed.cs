@@ -40,7 +40,7 @@ internal sealed class TciBed : IDisposable
     public static OnBoardUnitPlan Plan { get; } = new()
     {
         Name = "obu1",
-        Driver = "emulator",
+        Hosting = DeviceHosting.Process,
         Dut = true,
         Defects = [],
         Address = new DeviceAddress("127.0.0.1", ImmutableDictionary<string, int>.Empty),
