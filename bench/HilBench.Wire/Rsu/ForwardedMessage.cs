@@ -14,6 +14,9 @@ public sealed record ForwardedMessage(ForwardedForm Form, ReadOnlyMemory<byte> M
     private const int LeastStartFlag = 18;
     private const int GreatestStartFlag = 32;
 
+    // No header that is known is longer; a datagram of nothing but start flags must not cost a decoding of each.
+    private const int LongestHeader = 128;
+
     /// <summary>Reads a datagram that has to have a form.</summary>
     /// <param name="datagram">The datagram.</param>
     /// <param name="form">The form that was asked for.</param>
@@ -34,7 +37,7 @@ public sealed record ForwardedMessage(ForwardedForm Form, ReadOnlyMemory<byte> M
 
     /// <summary>Finds out what a datagram is, for diagnosis only: a wrong guess can hide a fault of the unit.</summary>
     /// <param name="datagram">The datagram.</param>
-    /// <returns>The message: of a form that fits, else from the first start flag of a J2735 message (00 12 to 00 20) that decodes; null when there is none.</returns>
+    /// <returns>The message: of a form that fits, else from the first start flag of a J2735 message (00 12 to 00 20) in the first 128 octets that decodes; null when there is none.</returns>
     public static ForwardedMessage? Guess(ReadOnlyMemory<byte> datagram)
     {
         foreach (var form in (ReadOnlySpan<ForwardedForm>)[ForwardedForm.Wsmp, ForwardedForm.Dot2Data, ForwardedForm.Message])
@@ -45,7 +48,7 @@ public sealed record ForwardedMessage(ForwardedForm Form, ReadOnlyMemory<byte> M
             }
         }
 
-        for (var offset = 1; offset < datagram.Length - 2; offset++)
+        for (var offset = 1; offset < Math.Min(LongestHeader, datagram.Length - 2); offset++)
         {
             if (datagram.Span[offset] == 0 && datagram.Span[offset + 1] is >= LeastStartFlag and <= GreatestStartFlag && IsMessageFrame(datagram.Span[offset..]))
             {

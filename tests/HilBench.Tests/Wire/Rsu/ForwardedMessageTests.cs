@@ -50,6 +50,13 @@ internal sealed class ForwardedMessageTests
         Assert.That(error!.Value.Message, Does.Contain("a bare MessageFrame (UPER) at octet 2"));
     }
 
+    [Test]
+    public void A_message_behind_more_than_any_header_is_not_searched_for()
+    {
+        Assert.That(ForwardedMessage.Guess((byte[])[.. new byte[127], .. Spat])!.Offset, Is.EqualTo(127));
+        Assert.That(ForwardedMessage.Guess((byte[])[.. new byte[128], .. Spat]), Is.Null);
+    }
+
     [TestCase("")]
     [TestCase("00")]
     [TestCase("038000")]
