@@ -4,7 +4,7 @@ using HilBench.Wire.Alerts;
 
 namespace HilBench.Drivers;
 
-/// <summary>Hears the alerts of an on-board unit: lines of JSON on a stream, or one alert a datagram.</summary>
+/// <summary>Hears the alerts of an on-board unit: lines of JSON on a stream, one alert a datagram, or one a message of a broker.</summary>
 public sealed class AlertListener : IAlertOutput, IDeviceWatch
 {
     private readonly AlertLines _lines = new();
@@ -26,6 +26,24 @@ public sealed class AlertListener : IAlertOutput, IDeviceWatch
     /// <param name="port">The bench's end.</param>
     public AlertListener(OnBoardUnitPlan plan, IDatagramPort port)
         : this(plan) => port.Received = datagram => new AlertLines().Add([.. datagram.Bytes.Span, (byte)'\n'], Hear);
+
+    /// <summary>Listens on a broker; a message may hold several lines.</summary>
+    /// <param name="plan">What the rig file says of the unit.</param>
+    /// <param name="bus">The bench's end.</param>
+    /// <param name="topic">Topic, or filter, of the unit's alerts.</param>
+    public AlertListener(OnBoardUnitPlan plan, IMessageBus bus, string topic)
+        : this(plan)
+    {
+        bus.Subscribe(topic);
+        bus.Received = message =>
+        {
+            if (TopicFilter.Matches(topic, message.Topic))
+            {
+                new AlertLines().Add([.. message.Payload.Span, (byte)'\n'], Hear);
+            }
+        };
+        bus.ConnectionChanged = reason => Fault ??= reason;
+    }
 
     /// <inheritdoc/>
     public DevicePlan Plan { get; }

@@ -33,6 +33,27 @@ internal sealed class AlertListenerTests
     }
 
     [Test]
+    public void Alerts_arrive_over_a_broker_and_its_going_is_told()
+    {
+        using var loop = EventLoop.CreateVirtual(Instant.FromUtc(Noon));
+        var heard = new List<AlertMessage>();
+        loop.Run(async () =>
+        {
+            var broker = new MemoryBroker(loop, TimeSpan.Zero);
+            var listener = new AlertListener(SamplePlan.OnBoardUnit, broker.Connect("bench"), "obu1/alerts") { Alerted = heard.Add };
+            var unit = new BusAlerts(broker.Connect("obu1"), "obu1/alerts");
+            unit.Raise(Alert);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), loop.Time);
+            broker.Stop();
+            unit.Raise(Alert);
+            Assert.That(unit.Lost, Is.EqualTo(1));
+            Assert.That(listener.Fault, Is.EqualTo("the broker was stopped"));
+        });
+
+        Assert.That(heard, Is.EqualTo([Alert]));
+    }
+
+    [Test]
     public void Garbage_is_counted_with_the_reason_and_what_follows_is_heard()
     {
         using var loop = EventLoop.CreateVirtual(Instant.FromUtc(Noon));
