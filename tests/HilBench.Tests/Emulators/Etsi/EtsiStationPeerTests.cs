@@ -2,7 +2,6 @@ using System.Net;
 using HilBench.Emulators.Etsi;
 using HilBench.Links;
 using HilBench.Tests.Wire;
-using HilBench.Wire.Etsi;
 using HilBench.Wire.Nmea;
 using HilBench.Wire.UpperTester;
 
