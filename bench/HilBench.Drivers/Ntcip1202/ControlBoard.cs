@@ -71,9 +71,34 @@ internal sealed class ControlBoard(string device, ISnmpSession session, int maxB
         {
             foreach (var chunk in changes.Chunk(maxBindings))
             {
-                await session.SetAsync(chunk, cancellation);
-                await ReadBackAsync(chunk, cancellation);
+                await GiveAsync(chunk, cancellation);
             }
+        }
+    }
+
+    private async Task GiveAsync(VariableBinding[] chunk, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.SetAsync(chunk, cancellation);
+            await ReadBackAsync(chunk, cancellation);
+        }
+        catch (RigException exception) when (exception is not SnmpException { Error: SnmpError.NoError })
+        {
+            // What was refused is not wanted any more, or it would spoil all that comes later. What got no answer is.
+            foreach (var binding in chunk)
+            {
+                if (_given.TryGetValue(binding.Name, out var given))
+                {
+                    _wanted[binding.Name] = given;
+                }
+                else
+                {
+                    _wanted.Remove(binding.Name);
+                }
+            }
+
+            throw;
         }
     }
 
