@@ -21,7 +21,7 @@ internal sealed class TciSession
 
     public TciSession(EventLoop loop, IDatagramPort port, TciAgreement agreement)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(agreement.Patience, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(agreement.Patience, TimeSpan.Zero, nameof(agreement));
         _loop = loop;
         _port = port;
         _agreement = agreement;
