@@ -19,17 +19,17 @@ internal sealed class SnmpNotificationPeerTests
 
     private static IEnumerable<TestCaseData> Programs =>
     [
-        new("snmptrap", SnmpVersion.V1, new[] { "-v", "1", "-c", "traps" }, new[] { "1.3.6.1.4.1.32473.2", "192.0.2.1", "6", "9", "77" }),
-        new("snmptrap", SnmpVersion.V2c, new[] { "-v", "2c", "-c", "traps" }, new[] { "77", $"{Own}" }),
-        new("snmpinform", SnmpVersion.V2c, new[] { "-v", "2c", "-c", "traps", "-r", "1" }, new[] { "77", $"{Own}" }),
+        new("snmptrap", SnmpVersion.V1, "-v 1 -c traps", "1.3.6.1.4.1.32473.2 192.0.2.1 6 9 77"),
+        new("snmptrap", SnmpVersion.V2c, "-v 2c -c traps", $"77 {Own}"),
+        new("snmpinform", SnmpVersion.V2c, "-v 2c -c traps -r 1", $"77 {Own}"),
         new(
             "snmptrap", SnmpVersion.V3,
-            new[] { "-v", "3", "-e", $"0x{Engine}", "-u", "bench", "-l", "authPriv", "-a", "SHA-512", "-A", SampleAgent.AuthenticationPassword, "-x", "AES-256", "-X", SampleAgent.PrivacyPassword },
-            new[] { "77", $"{Own}" }),
+            $"-v 3 -e 0x{Engine} -u bench -l authPriv -a SHA-512 -A {SampleAgent.AuthenticationPassword} -x AES-256 -X {SampleAgent.PrivacyPassword}",
+            $"77 {Own}"),
     ];
 
     [TestCaseSource(nameof(Programs))]
-    public void Notifications_of_net_snmp_are_taken(string program, SnmpVersion version, string[] security, string[] trap)
+    public void Notifications_of_net_snmp_are_taken(string program, SnmpVersion version, string security, string trap)
     {
         NetSnmp.Require();
         using var thread = new LoopThread();
@@ -43,7 +43,7 @@ internal sealed class SnmpNotificationPeerTests
         try
         {
             var target = string.Create(CultureInfo.InvariantCulture, $"udp:127.0.0.1:{port.Local.Port}");
-            NetSnmp.Succeed(program, [.. security, target, .. trap, $"{SampleAgent.Number}", "i", "4"]);
+            NetSnmp.Succeed(program, [.. security.Split(' '), target, .. trap.Split(' '), $"{SampleAgent.Number}", "i", "4"]);
             Assert.That(heard.Task.Wait(TimeSpan.FromSeconds(20)), Is.True, "nothing was heard");
             var one = heard.Task.Result;
             Assert.That((one.Version, one.Name, one.UpTime), Is.EqualTo((version, Own, 77U)));
