@@ -62,6 +62,7 @@ internal static class CommandLine
         root.Add(DecodeCommand.Create(terminal));
         root.Add(PurposesCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
+        root.Add(RigsCommand.Create(terminal));
         root.Add(EmulateCommand.Create(terminal));
         root.Add(DoctorCommand.Create(terminal, new ThisMachine()));
         root.Add(VersionCommand.Create(terminal));

@@ -20,7 +20,6 @@ public static class OpenRig
     /// <param name="cancellation">Ends the waiting for devices.</param>
     /// <returns>The open rig; its emulated devices do nothing before it is started.</returns>
     /// <exception cref="LinkException">A port is in use or an address is not of this machine.</exception>
-    /// <exception cref="RigException">A device could not be put in its place.</exception>
     public static async Task<Rig> OpenAsync(
         RigPlan plan, Scenario scenario, EventLoop loop, LinkKind links, Action<TapFrame> sink, string? logFolder, CancellationToken cancellation)
     {
@@ -37,12 +36,12 @@ public static class OpenRig
             var devices = ImmutableArray.CreateBuilder<IDevice>();
             foreach (var (index, device) in plan.Devices.Index())
             {
-                devices.AddRange(await assembly.PlaceAsync(new PlacedDevice(device, index), cancellation));
+                devices.AddRange(await PlaceAsync(assembly, new PlacedDevice(device, index), sockets, cancellation));
             }
 
             return new Rig(plan, devices.ToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened]);
         }
-        catch (Exception fault) when (fault is LinkException or RigException)
+        catch (Exception fault) when (fault is LinkException or OperationCanceledException)
         {
             foreach (var link in sockets.Opened)
             {
@@ -50,6 +49,21 @@ public static class OpenRig
             }
 
             throw;
+        }
+    }
+
+    // One device that does not answer does not keep the others from being tested.
+    private static async Task<ImmutableArray<IDevice>> PlaceAsync(
+        RigAssembly assembly, PlacedDevice device, SocketRack sockets, CancellationToken cancellation)
+    {
+        try
+        {
+            return await assembly.PlaceAsync(device, cancellation);
+        }
+        catch (RigException lost)
+        {
+            sockets.Add(new LostDevice(device.Plan.Name, lost.Message));
+            return [];
         }
     }
 

@@ -103,7 +103,11 @@ internal sealed class RigAssembly(
         var immediateForward = wiring.Tap(taps, "ifm", "Messages for immediate forwarding");
         taps.Air(wiring.Device, wiring.Ends["air"], wiring.Memory);
         // What the controller feeds was observed at the controller already.
-        _relays[plan.Controller].Add(wiring.Ends["spat"].Bench);
+        if (_relays.TryGetValue(plan.Controller, out var relays))
+        {
+            relays.Add(wiring.Ends["spat"].Bench);
+        }
+
         if (session is null)
         {
             return [new RoadSideUnitDriver(plan, immediateForward, wiring.Tap(taps, "store", "Messages for store and repeat"))];

@@ -166,7 +166,7 @@ public sealed class BenchRun
             // A fix is of the deadline, not of the moment at which a late timer lets us report it.
             var utc = DateTimeOffset.UnixEpoch.AddMilliseconds(deadline.UnixNanoseconds / 1_000_000);
             var course = vehicle.Speed > 0.1 ? heading : (double?)null;
-            _rig.Find<IGnssInput>(vehicle.Trip.Device)!.Report(
+            _rig.Find<IGnssInput>(vehicle.Trip.Device)?.Report(
                 new GnssFix(utc, place.Latitude, place.Longitude, place.Elevation, 0, vehicle.Speed, course));
             _rig.Find<IVehicleBus>(vehicle.Trip.Device)?.Report(_sensors.Read(vehicle));
         }
@@ -242,7 +242,11 @@ public sealed class BenchRun
 
     private void ScheduleForwards(Instant start, ForwardSeries series)
     {
-        var unit = _rig.Find<IImmediateForward>(series.Device)!;
+        if (_rig.Find<IImmediateForward>(series.Device) is not { } unit)
+        {
+            return; // the unit was lost when the rig was opened, which is told
+        }
+
         var period = TimeSpan.FromSeconds(1 / series.Rate);
         var end = start + series.From + series.For;
         IDisposable? repetition = null;
