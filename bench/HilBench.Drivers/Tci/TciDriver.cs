@@ -72,10 +72,10 @@ public sealed class TciDriver : ITestControl, IAttestable
     }
 
     /// <inheritdoc/>
-    public async Task TransmitAsync(bool on, CancellationToken cancellation)
+    public async Task TransmitAsync(bool enabled, CancellationToken cancellation)
     {
         var (psid, radio) = (TciMessages.Psid(Psid.VehicleSafety.Value), new RadioInterface { Radio = Radio.Radio0 });
-        if (on)
+        if (enabled)
         {
             await BsmAsync("startBsmTx", MsgIDValues.StartBsmTx, new TCIWsmStartWsmTx { Psid = psid, Radio = radio }, cancellation);
         }

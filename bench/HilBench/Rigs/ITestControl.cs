@@ -11,7 +11,7 @@ public interface ITestControl : IDevice
 
     /// <summary>Switches its basic safety messages on or off.</summary>
     /// <exception cref="RigException">The device did not answer or refused.</exception>
-    Task TransmitAsync(bool on, CancellationToken cancellation);
+    Task TransmitAsync(bool enabled, CancellationToken cancellation);
 
     /// <summary>Makes it believe to be somewhere.</summary>
     /// <param name="position">Where, without its time; null for where its receiver says.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HilBench.Drivers.UpperTester;
-using HilBench.Links;
 using HilBench.Rigs;
 using HilBench.Tests.Emulators.Etsi;
 using HilBench.Wire.UpperTester;

@@ -21,6 +21,8 @@ internal sealed class TciErlangPeerTests
         "TCI-wsm", "TCI-16093-DSRC", "TCI-16094", "TCI-29451", "TCI-31611", "TCI-80211", "TCI-CV2X-PROXY", "TCI-SutControl", "TCI-Dispatcher",
     ];
 
+    private static readonly string[] Unknown = ["UnknownAlternative {", "UnknownAdditions {", "UnknownOpenType {"];
+
     private string _folder = string.Empty;
 
     [OneTimeSetUp]
@@ -98,7 +100,7 @@ internal sealed class TciErlangPeerTests
     /// <summary>Erlang drops what the module does not know (alternatives and additions of another version), so that it cannot write them again; we keep them.</summary>
     private static bool IsKnown(TCIMsg message) =>
         message.ToString() is var text
-        && !new[] { "UnknownAlternative {", "UnknownAdditions {", "UnknownOpenType {" }.Any(unknown => text.Contains(unknown, StringComparison.Ordinal));
+        && !Unknown.Any(unknown => text.Contains(unknown, StringComparison.Ordinal));
 
     /// <summary>What Erlang reads in each message, and what it writes for it.</summary>
     private (string Octets, string Term)[] Erlang(byte[][] messages)
