@@ -3,7 +3,6 @@ using System.Net;
 using HilBench.Drivers.Hosting;
 using HilBench.Emulators.Hosting;
 using HilBench.Links;
-using HilBench.Rigs;
 
 namespace HilBench.Drivers.Docker;
 

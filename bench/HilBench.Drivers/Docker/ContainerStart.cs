@@ -97,10 +97,11 @@ internal sealed class ContainerStart(DockerClient client, string image, IPAddres
                 // Somebody else's datagram.
             }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException silence) when (!cancellation.IsCancellationRequested)
         {
             throw new DockerException(
-                $"{name}: its container runs, but its datagrams do not reach the bench at {announced.Client.LocalEndPoint}: a firewall drops them. Let them in (iptables -I INPUT -i docker0 -p udp -j ACCEPT).");
+                $"{name}: its container runs, but its datagrams do not reach the bench at {announced.Client.LocalEndPoint}: a firewall drops them. Let them in (iptables -I INPUT -i docker0 -p udp -j ACCEPT).",
+                silence);
         }
     }
 
@@ -112,9 +113,9 @@ internal sealed class ContainerStart(DockerClient client, string image, IPAddres
         {
             state = await client.Containers.InspectContainerAsync(id, cancellation);
         }
-        catch (DockerContainerNotFoundException)
+        catch (DockerContainerNotFoundException gone)
         {
-            throw await EndedEarlyAsync(log, ended);
+            throw await EndedEarlyAsync(log, ended, gone);
         }
 
         if (state is not { State.Running: true, NetworkSettings: { } network } || !IPAddress.TryParse(network.Networks?[DockerBridge.Network].IPAddress, out var address))
@@ -133,11 +134,12 @@ internal sealed class ContainerStart(DockerClient client, string image, IPAddres
         return (published, inside);
     }
 
-    private static async Task<DockerException> EndedEarlyAsync(ContainerLog log, Task<ContainerEnd> ended)
+    private static async Task<DockerException> EndedEarlyAsync(ContainerLog log, Task<ContainerEnd> ended, Exception? cause = null)
     {
         var end = await ended;
         await Task.WhenAny(log.Copied, Task.Delay(AnnouncePatience, TimeProvider.System));
-        return new DockerException($"{end.Reason} That was before it was ready. Its last lines:\n{log.LastLines}");
+        var message = $"{end.Reason} That was before it was ready. Its last lines:\n{log.LastLines}";
+        return cause is null ? new DockerException(message) : new DockerException(message, cause);
     }
 
     private async Task<ContainerEnd> WaitAsync(string name, string id)

@@ -35,9 +35,9 @@ internal static class EmulatorPublish
                     $"The emulator program could not be published ('dotnet {string.Join(' ', arguments[..6])}' ended with {process.ExitCode}). Native code needs clang or gcc and zlib: apt-get install clang zlib1g-dev.\n{string.Join('\n', shown)}");
             }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new DockerException($"Publishing the emulator program took more than {Patience.TotalMinutes:0} minutes: free the machine of other load and try again.");
+            throw new DockerException($"Publishing the emulator program took more than {Patience.TotalMinutes:0} minutes: free the machine of other load and try again.", late);
         }
         finally
         {
