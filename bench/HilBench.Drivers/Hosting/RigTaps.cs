@@ -1,6 +1,5 @@
 using System.Net;
 using HilBench.Links;
-using HilBench.Rigs;
 using HilBench.Wire.Ethernet;
 
 namespace HilBench.Drivers.Hosting;
