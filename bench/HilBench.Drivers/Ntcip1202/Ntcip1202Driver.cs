@@ -37,9 +37,9 @@ public sealed class Ntcip1202Driver : IDetectorInput, ISignalOutput, ISignalCont
     /// <param name="settings">How often it is asked and told.</param>
     public Ntcip1202Driver(EventLoop loop, SignalControllerPlan plan, ISnmpSession session, Ntcip1202DriverSettings settings)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(settings.PollInterval, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(settings.RefreshInterval, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MaxBindings, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(settings.PollInterval, TimeSpan.Zero, nameof(settings));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(settings.RefreshInterval, TimeSpan.Zero, nameof(settings));
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MaxBindings, 1, nameof(settings));
         (_loop, Plan, _session, _settings) = (loop, plan, session, settings);
         _board = new ControlBoard(plan.Name, session, settings.MaxBindings);
     }
