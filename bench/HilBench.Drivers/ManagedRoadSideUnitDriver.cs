@@ -104,7 +104,7 @@ public sealed class ManagedRoadSideUnitDriver(RoadSideUnitPlan plan, RsuConfigur
         }
     }
 
-    private Task InTurn(Func<Task> call) => InTurn(async () =>
+    private Task<bool> InTurn(Func<Task> call) => InTurn(async () =>
     {
         await call();
         return true;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using HilBench.Emulators.Hosting;
 using HilBench.Links;
-using HilBench.Rigs;
 
 namespace HilBench.Drivers.Hosting;
 

@@ -70,7 +70,11 @@ internal sealed class RigAssembly(
     private RsuManagementSettings? Management(DevicePlan plan, Emulators.Snmp.SnmpAgentSettings? agent) => plan is RoadSideUnitPlan unit && agent is not null
         ? new RsuManagementSettings(
             unit.Mib,
-            new RsuPosition(scenario.Site.Reference.Latitude, scenario.Site.Reference.Longitude, scenario.Site.Reference.Elevation)) { Agent = agent, Id = plan.Name }
+            new RsuPosition(scenario.Site.Reference.Latitude, scenario.Site.Reference.Longitude, scenario.Site.Reference.Elevation))
+        {
+            Agent = agent,
+            Id = plan.Name,
+        }
         : null;
 
     private async Task<ImmutableArray<IDevice>> ControllerAsync(SignalControllerPlan plan, Wiring wiring, SnmpSession? session, CancellationToken cancellation)

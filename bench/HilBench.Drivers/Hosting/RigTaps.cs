@@ -27,7 +27,7 @@ internal sealed class RigTaps(EventLoop loop, Action<TapFrame> sink)
     {
         var tap = new TapInterface($"{device.Plan.Name}.{kind}", LinkLayer.RawIp, StampSource.UserSpace, $"{description}, serial line; its stamps are no evidence of latency");
         var (unit, bench) = (DeclaredEndpoint.Device(device.Index, kind), DeclaredEndpoint.Bench(kind));
-        return new TappedStream(
+        return new TappedLine(
             line,
             tap,
             (direction, octets) => direction == Direction.FromDevice ? Packet(unit, bench, octets) : Packet(bench, unit, octets),

@@ -5,7 +5,7 @@ namespace HilBench.Links;
 /// <param name="tap">The tap.</param>
 /// <param name="frame">Puts a chunk into the tap's link layer.</param>
 /// <param name="sink">Takes what was observed.</param>
-public sealed class TappedStream(
+public sealed class TappedLine(
     IStreamPort inner,
     TapInterface tap,
     Func<Direction, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> frame,
@@ -35,7 +35,7 @@ public sealed class TappedStream(
     }
 
     /// <summary>Starts observing although nobody listens behind the tap.</summary>
-    public TappedStream Listen()
+    public TappedLine Listen()
     {
         inner.Received = Observe;
         return this;

@@ -3,7 +3,7 @@ using HilBench.Links;
 
 namespace HilBench.Tests.Links;
 
-internal sealed class TappedStreamTests
+internal sealed class TappedLineTests
 {
     private static readonly Instant Start = Instant.FromUtc(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
     private static readonly TapInterface Tap = new("obu1.gnss", LinkLayer.RawIp, StampSource.Virtual, "a tap");
@@ -18,7 +18,7 @@ internal sealed class TappedStreamTests
         string? closed = null;
         loop.Run(async () =>
         {
-            await using var bench = new TappedStream(wire.A, Tap, (_, octets) => octets, frame => seen.Add($"{(frame.At - Start).TotalMilliseconds} {frame.Direction} {Text(frame.Frame)}"));
+            await using var bench = new TappedLine(wire.A, Tap, (_, octets) => octets, frame => seen.Add($"{(frame.At - Start).TotalMilliseconds} {frame.Direction} {Text(frame.Frame)}"));
             bench.Received = chunk => atBench.Add(Text(chunk.Bytes));
             bench.Closed = reason => closed = reason;
             wire.B.Received = chunk => atDevice.Add(Text(chunk.Bytes));
@@ -42,7 +42,7 @@ internal sealed class TappedStreamTests
         var seen = 0;
         loop.Run(async () =>
         {
-            await using var bench = new TappedStream(wire.A, Tap, (_, octets) => octets, _ => seen++).Listen();
+            await using var bench = new TappedLine(wire.A, Tap, (_, octets) => octets, _ => seen++).Listen();
             wire.B.Send("x"u8.ToArray());
             await Task.Delay(TimeSpan.FromMilliseconds(1), loop.Time);
         });
