@@ -13,8 +13,7 @@ public static class RigDefects
 
     /// <summary>Names of the personalities that a kind of device knows.</summary>
     /// <param name="kind">Kind as the rig file writes it.</param>
-    public static IReadOnlyCollection<string> PersonalitiesOfKind(string kind) =>
-        [.. PersonalityTable.All.Where(personality => personality.Device == kind).Select(personality => personality.Name)];
+    public static IReadOnlyCollection<string> PersonalitiesOfKind(string kind) => PersonalityTable.Of(kind);
 
     /// <summary>Names of the defects that a kind of device knows.</summary>
     /// <param name="kind">Kind as the rig file writes it.</param>

@@ -151,9 +151,14 @@ public static class PersonalityTable
         new(CloudNoAck, DefectTable.Rsu, "Cloud: what comes down is never acknowledged."),
     ];
 
+    /// <summary>Names of the personalities that a kind of device knows: its own and, where it has an SNMP agent, the agent's.</summary>
+    /// <param name="device">Kind of device as the rig file writes it.</param>
+    public static IReadOnlyCollection<string> Of(string device) =>
+        [.. All.Where(personality => personality.Device == device || (personality.Device == SnmpAgent && HasAgent(device))).Select(personality => personality.Name)];
+
     internal static void Check(string device, IEnumerable<string> personalities)
     {
-        var allowed = All.Where(personality => personality.Device == device || (personality.Device == SnmpAgent && HasAgent(device))).Select(personality => personality.Name).ToArray();
+        var allowed = Of(device);
         foreach (var personality in personalities)
         {
             if (!allowed.Contains(personality, StringComparer.Ordinal))

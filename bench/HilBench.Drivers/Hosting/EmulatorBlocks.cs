@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HilBench.Emulators;
 using HilBench.Emulators.Hosting;
+using HilBench.Emulators.Ntcip1202;
 using HilBench.Rigs;
 using HilBench.Scenarios;
 using HilBench.Wire.Ieee1609;
@@ -23,7 +24,10 @@ internal sealed class EmulatorBlocks(Scenario scenario)
         _ => throw new InvalidOperationException($"No emulator for a device of kind {device.Plan.Kind}."),
     };
 
-    private SignalControllerSettings Controller(SignalControllerPlan plan) => new([.. scenario.Plans.Select(Timing)], [.. plan.Defects]);
+    private SignalControllerSettings Controller(SignalControllerPlan plan) => new([.. scenario.Plans.Select(Timing)], [.. plan.Defects])
+    {
+        Ntcip = new Ntcip1202Settings { Personalities = [.. plan.Personalities] },
+    };
 
     private RsuSettings RoadSideUnit(RoadSideUnitPlan plan, int seed) => new(
         scenario.Site.Intersection,
@@ -40,7 +44,11 @@ internal sealed class EmulatorBlocks(Scenario scenario)
     private ObuSettings OnBoardUnit(OnBoardUnitPlan plan, int seed)
     {
         var trip = scenario.Vehicles.FirstOrDefault(vehicle => vehicle.Device == plan.Name);
-        return new ObuSettings(plan.Mac, trip?.Width ?? VehicleTrip.UsualWidth, trip?.Length ?? VehicleTrip.UsualLength, [.. plan.Defects], seed);
+        return new ObuSettings(plan.Mac, trip?.Width ?? VehicleTrip.UsualWidth, trip?.Length ?? VehicleTrip.UsualLength, [.. plan.Defects], seed)
+        {
+            Name = plan.Name,
+            Personalities = [.. plan.Personalities],
+        };
     }
 
     private static TimingPlan Timing(SignalPlan plan) => new(plan.Number, [.. plan.Phases.Select(Timing)]);

@@ -34,7 +34,7 @@ internal sealed class RigAssembly(
     /// <exception cref="RigException">The device could not be put in its place, did not answer, or refused.</exception>
     public async Task<ImmutableArray<IDevice>> PlaceAsync(PlacedDevice device, CancellationToken cancellation)
     {
-        var access = device.Plan.Snmp is { } snmp ? SnmpAccess.Of(device.Plan.Name, snmp) : default;
+        var access = device.Plan.Snmp is { } snmp ? SnmpAccess.Of(device.Plan, snmp) : default;
         var ends = await hosts[device.Plan.Hosting].PlaceAsync(
             device,
             Slots(device.Plan),

@@ -13,10 +13,16 @@ internal static class SnmpAccess
     private const int SecretDigits = 24;
 
     /// <summary>The ends.</summary>
-    /// <param name="device">Name of the device.</param>
+    /// <param name="device">The device.</param>
     /// <param name="plan">What the rig file says.</param>
     /// <exception cref="RigException">A secret cannot be fetched.</exception>
-    public static (SnmpSessionSettings Session, SnmpAgentSettings Agent) Of(string device, SnmpPlan plan)
+    public static (SnmpSessionSettings Session, SnmpAgentSettings Agent) Of(DevicePlan device, SnmpPlan plan)
+    {
+        var (session, agent) = Secrets(device.Name, plan);
+        return (session, agent with { Personalities = [.. device.Personalities] });
+    }
+
+    private static (SnmpSessionSettings Session, SnmpAgentSettings Agent) Secrets(string device, SnmpPlan plan)
     {
         var session = new SnmpSessionSettings
         {

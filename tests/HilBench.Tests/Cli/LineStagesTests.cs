@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HilBench.Cli;
 using HilBench.Cli.Progress;
 using HilBench.Links;
 using Terminal = HilBench.Cli.Terminal;

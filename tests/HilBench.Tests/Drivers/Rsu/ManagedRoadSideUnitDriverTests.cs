@@ -95,7 +95,7 @@ internal sealed class ManagedRoadSideUnitDriverTests
             Assert.That(await driver.ReadConfigurationAsync(default), Is.EqualTo(before));
         });
 
-        Assert.That(unit.SentMessages.Distinct(StringComparer.Ordinal), Is.EquivalentTo(new[] { 2, 3 }.Select(i => Convert.ToHexString(Message(i).Payload.Span))));
+        Assert.That(unit.SentMessages.Distinct(StringComparer.Ordinal), Is.EquivalentTo(Enumerable.Range(2, 2).Select(i => Convert.ToHexString(Message(i).Payload.Span))));
         Assert.That(unit.Sent, Has.Count.InRange(20, 22));
     }
 
