@@ -7,7 +7,7 @@ using HilBench.Wire.UpperTester;
 namespace HilBench.Tests.Emulators;
 
 /// <summary>
-/// Any octets at the test-control ports, and on the air: the emulators go on, and the drivers at the other end too. HILBENCH_FUZZ_EXECUTIONS sets another
+/// Any octets at the test-control ports, and on the air: the emulators go on, and the drivers at the other end too. HILBENCH_FUZZ sets another
 /// number of executions for each port.
 /// </summary>
 internal sealed class TestControlRobustnessTests
@@ -15,7 +15,7 @@ internal sealed class TestControlRobustnessTests
     private const int Executions = 100_000;
     private const int Batch = 500;
 
-    private static int Count => int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ_EXECUTIONS") ?? $"{Executions}", CultureInfo.InvariantCulture);
+    private static int Count => int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ") ?? $"{Executions}", CultureInfo.InvariantCulture);
 
     [TestCase("etsi-1.5.1")]
     [TestCase("fsmsgtool")]

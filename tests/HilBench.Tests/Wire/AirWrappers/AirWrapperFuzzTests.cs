@@ -8,7 +8,7 @@ namespace HilBench.Tests.Wire.AirWrappers;
 
 /// <summary>
 /// Damaged wrappers and captures: an answer or an error whose place is inside, nothing thrown but the one exception of captures, no more memory than the
-/// input's length allows. HILBENCH_FUZZ_EXECUTIONS sets another number of executions.
+/// input's length allows. HILBENCH_FUZZ sets another number of executions.
 /// </summary>
 internal sealed class AirWrapperFuzzTests
 {
@@ -16,7 +16,7 @@ internal sealed class AirWrapperFuzzTests
     private const long OctetsOfAnyInput = 64_000;
     private static readonly int[] LinkTypes = [1, 101, 105, 113, 127, 147, 228, 229, 276];
 
-    private static int Wanted => int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ_EXECUTIONS") ?? $"{Executions}", CultureInfo.InvariantCulture);
+    private static int Wanted => int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ") ?? $"{Executions}", CultureInfo.InvariantCulture);
 
     [Test]
     public void Damaged_wrappers_give_a_packet_inside_or_an_error_inside()

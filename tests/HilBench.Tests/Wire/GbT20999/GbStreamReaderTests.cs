@@ -77,7 +77,7 @@ internal sealed class GbStreamReaderTests
     [Test]
     public void Any_octets_are_a_frame_or_an_error_and_a_frame_writes_itself_again()
     {
-        var inputs = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ_EXECUTIONS") ?? "300000", System.Globalization.CultureInfo.InvariantCulture);
+        var inputs = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ") ?? "300000", System.Globalization.CultureInfo.InvariantCulture);
         var random = new Random(20_999);
         var seeds = GbSamples.Exchanges.SelectMany(exchange => new[] { exchange.Request, exchange.Answer }).Append(GbSamples.Golden).Select(GbSamples.Octets).ToArray();
         var read = 0;

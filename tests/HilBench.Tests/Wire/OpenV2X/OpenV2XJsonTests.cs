@@ -69,7 +69,7 @@ internal sealed class OpenV2XJsonTests
     [Test]
     public void Any_octets_are_a_payload_or_an_error_and_any_map_can_be_encoded()
     {
-        var inputs = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ_EXECUTIONS") ?? "100000", System.Globalization.CultureInfo.InvariantCulture);
+        var inputs = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ") ?? "100000", System.Globalization.CultureInfo.InvariantCulture);
         var random = new Random(53);
         byte[][] seeds =
         [

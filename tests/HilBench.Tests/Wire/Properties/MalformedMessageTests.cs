@@ -5,7 +5,7 @@ namespace HilBench.Tests.Wire.Properties;
 
 /// <summary>
 /// Malformed messages of every top-level type: nothing but the one content exception, an end, and no more memory than the input's length allows.
-/// What decodes without a violation encodes, and decodes to the same value again. HILBENCH_FUZZ_EXECUTIONS sets another number of executions for
+/// What decodes without a violation encodes, and decodes to the same value again. HILBENCH_FUZZ sets another number of executions for
 /// all types together.
 /// </summary>
 internal sealed class MalformedMessageTests
@@ -21,7 +21,7 @@ internal sealed class MalformedMessageTests
     public void Damaged_messages_and_random_octets_throw_nothing_but_the_content_exception(MessageCodec codec)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        var all = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ_EXECUTIONS") ?? $"{Executions}", CultureInfo.InvariantCulture);
+        var all = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ") ?? $"{Executions}", CultureInfo.InvariantCulture);
         var executions = all / MessageCodecs.All.Count;
         var random = new Random(2);
         var seeds = Enumerable.Range(0, SeedsOfAType).Select(_ => RandomMessages.Next(codec, random)).OfType<object>().Select(codec.Encode).ToArray();

@@ -3,7 +3,7 @@ using HilBench.Wire.UpperTester;
 
 namespace HilBench.Tests.Wire.UpperTester;
 
-/// <summary>Any octets are a message of a profile or told to be none; HILBENCH_FUZZ_EXECUTIONS sets another number of executions.</summary>
+/// <summary>Any octets are a message of a profile or told to be none; HILBENCH_FUZZ sets another number of executions.</summary>
 internal sealed class UpperTesterRobustnessTests
 {
     private const int Executions = 300_000;
@@ -11,7 +11,7 @@ internal sealed class UpperTesterRobustnessTests
     [Test]
     public void Any_octets_decode_or_are_told_and_what_decodes_has_the_same_octets_again()
     {
-        var executions = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ_EXECUTIONS") ?? $"{Executions}", CultureInfo.InvariantCulture);
+        var executions = int.Parse(Environment.GetEnvironmentVariable("HILBENCH_FUZZ") ?? $"{Executions}", CultureInfo.InvariantCulture);
         var profiles = UpperTesterProfile.Bundled.Select(UpperTesterProfile.Load).ToArray();
         var random = new Random(5);
         var buffer = new byte[300];
