@@ -11,4 +11,7 @@ internal sealed record LinkEnds(IDatagramPort Bench, IPEndPoint DeviceAddress, I
 {
     /// <summary>The bench's end of a serial line, in place of <see cref="Bench"/>; null on a link that carries datagrams.</summary>
     public IStreamPort? Line { get; init; }
+
+    /// <summary>What tells when <see cref="Line"/> is lost.</summary>
+    public LineWatch? LineWatch { get; init; }
 }

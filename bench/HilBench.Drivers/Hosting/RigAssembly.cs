@@ -133,7 +133,7 @@ internal sealed class RigAssembly(
         }
 
         var receiver = new GnssReceiverDriver(plan, taps.Line(wiring.Device, "gnss", Description, line), NmeaStyle.Usual);
-        sockets.Add(receiver);
+        wiring.Ends["gnss"].LineWatch!.Sender = receiver;
         return [receiver];
     }
 

@@ -35,9 +35,9 @@ internal sealed class SocketRack(EventLoop loop)
         settings.RequireCapacity(name, GnssReceiverDriver.OctetsPerSecond);
         var line = Keep(SerialLine.Open(loop, name, settings));
         var watch = new LineWatch(device.Plan.Name);
-        line.Closed = reason => watch.Fault ??= reason;
+        line.Closed = watch.Close;
         _watches.Add(watch);
-        return new LinkEnds(new MemoryWire(loop, name, TimeSpan.Zero).A, DeclaredEndpoint.Device(device.Index, kind), DeclaredEndpoint.Bench(kind)) { Line = line };
+        return new LinkEnds(new MemoryWire(loop, name, TimeSpan.Zero).A, DeclaredEndpoint.Device(device.Index, kind), DeclaredEndpoint.Bench(kind)) { Line = line, LineWatch = watch };
     }
 
     /// <summary>Keeps something to close with the rig.</summary>

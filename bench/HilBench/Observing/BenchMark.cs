@@ -67,9 +67,14 @@ internal static class BenchMark
                 [.. configuration.GetProperty("items").EnumerateArray().Select(item => new ConfigurationItem(Text(item, "name"), Text(item, "value")))]);
         }
 
+        if (root.TryGetProperty("dropped", out var dropped))
+        {
+            return new DroppedContent(dropped.GetInt64());
+        }
+
         return root.TryGetProperty("end", out var end) && end.GetBoolean()
             ? new RunEndContent()
-            : new UndecodedContent(Expected, "none of vehicles, late, signalGroups, floor, deviceFault, configuration, end", 0);
+            : new UndecodedContent(Expected, "none of vehicles, late, signalGroups, floor, deviceFault, configuration, dropped, end", 0);
     }
 
     private static VehicleTruth Vehicle(JsonElement vehicle) => new(

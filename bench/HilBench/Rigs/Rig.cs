@@ -22,6 +22,16 @@ public sealed class Rig(
     /// <summary>What tells of devices that were lost.</summary>
     public ImmutableArray<IDeviceWatch> Watches => watches;
 
+    /// <summary>
+    /// Datagrams that the kernel threw away because nobody took them in time, of all sockets of the rig so far; null when it has no sockets, or none tells.
+    /// </summary>
+    public long? DroppedDatagrams => close.OfType<ISocketPort>().Select(socket => socket.Dropped).Where(dropped => dropped is not null).ToArray() is { Length: > 0 } told
+        ? told.Sum()
+        : null;
+
+    /// <summary>What is closed with it.</summary>
+    internal ImmutableArray<IAsyncDisposable> Links => close;
+
     /// <summary>The devices that have a capability, in file order.</summary>
     /// <typeparam name="T">The capability.</typeparam>
     public ImmutableArray<T> Having<T>()

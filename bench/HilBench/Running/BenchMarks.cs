@@ -81,6 +81,8 @@ internal static class BenchMarks
         json.WriteEndObject();
     });
 
+    public static byte[] Dropped(long datagrams) => Write(json => json.WriteNumber("dropped", datagrams));
+
     public static byte[] End() => Write(json => json.WriteBoolean("end", value: true));
 
     /// <summary>Vehicles on the site: degrees, metres above the ellipsoid, m/s, degrees clockwise from north.</summary>

@@ -86,6 +86,7 @@ public sealed class BenchRun
 
             Progress?.Invoke(new RunProgress(_scenario.Length, _scenario.Length, _recorder.Packets, "the end"));
             _recorder.Stop();
+            TellDropped();
             await AttestAsync(afterRun: true, cancellation);
             _recorder.End(new TapFrame(_clockTap, _loop.Now, Direction.ToDevice, BenchMarks.End()));
             return true;
@@ -104,6 +105,15 @@ public sealed class BenchRun
         {
             await _devices.CallAsync(device, async () =>
                 Mark(BenchMarks.Configuration(device.Plan.Name, afterRun, await device.ReadConfigurationAsync(cancellation))));
+        }
+    }
+
+    // Counted before the rig is closed; a rig in memory loses none and says nothing.
+    private void TellDropped()
+    {
+        if (_loop.Clock == ClockKind.Wall && _rig.DroppedDatagrams is { } dropped)
+        {
+            Mark(BenchMarks.Dropped(dropped));
         }
     }
 

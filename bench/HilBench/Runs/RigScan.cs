@@ -4,7 +4,7 @@ using HilBench.Rigs;
 
 namespace HilBench.Runs;
 
-/// <summary>What a recording says of the devices of the rig themselves: what they stated, and when the bench lost one.</summary>
+/// <summary>What a recording says of the rig itself: what its devices stated, when the bench lost one, and what its sockets lost.</summary>
 internal sealed class RigScan
 {
     private readonly List<DeviceFaultRecord> _faults = [];
@@ -18,6 +18,9 @@ internal sealed class RigScan
     public ImmutableArray<Attestation> Attestations =>
         [.. _before.Select(pair => Attestation.Of(pair.Key, pair.Value, _after.TryGetValue(pair.Key, out var after) ? after : null))];
 
+    /// <summary>Datagrams that the kernel threw away before the bench could take them; null when the recording does not say.</summary>
+    public long? Dropped { get; private set; }
+
     /// <summary>Takes the next packet.</summary>
     public void Observe(Observation observation)
     {
@@ -25,6 +28,9 @@ internal sealed class RigScan
         {
             case DeviceFaultContent fault:
                 _faults.Add(new DeviceFaultRecord(observation.At.ToString(), fault.Device, fault.Reason));
+                break;
+            case DroppedContent dropped:
+                Dropped = dropped.Datagrams;
                 break;
             case ConfigurationContent { AfterRun: false } configuration:
                 _before[configuration.Device] = configuration.Items;

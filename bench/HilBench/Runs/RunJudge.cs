@@ -66,7 +66,7 @@ public static class RunJudge
         var verdicts = runs.Select(run => LostDevices.Bear(run.Conclude(level, end), rig.Faults, header?.Rig)).ToImmutableArray();
         progress?.Invoke(new JudgeProgress(1, scan.Packets));
         var identity = scan.Identity(Path.GetFileName(capture), Manifest.Digest(capture), length, reader.Taps);
-        var notes = Notes(reader, scan, identity, level, skip);
+        var notes = Notes(reader, scan, identity, level, skip, rig.Dropped ?? 0);
         return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts, skip), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig);
     }
 
@@ -103,10 +103,11 @@ public static class RunJudge
             Purposes = [.. verdicts.Select(verdict => Purpose(verdict, level, excerpts))],
             Measurements = [.. verdicts.SelectMany(verdict => verdict.Result.Measurements)],
             Verdict = verdicts.Select(verdict => verdict.Verdict)
-                .Aggregate(notReportable.IsEmpty ? Verdict.None : Verdict.Inconclusive, Verdicts.Worse),
+                .Aggregate(notReportable.IsEmpty && rig.Dropped is not > 0 ? Verdict.None : Verdict.Inconclusive, Verdicts.Worse),
             NotCovered = Coverage.NotCovered,
             Notes = notes,
             DeviceFaults = rig.Faults,
+            DroppedDatagrams = rig.Dropped,
             Attestations = rig.Attestations,
             NotReportable = notReportable,
         };
@@ -133,7 +134,7 @@ public static class RunJudge
     private static MessageExcerpt? Excerpt(Finding finding, int index, IReadOnlyDictionary<int, MessageExcerpt> excerpts) =>
         index < MessageExcerpts.PerPurpose && finding.Proof.Length > 0 ? excerpts.GetValueOrDefault(finding.Proof[0].Packet) : null;
 
-    private static ImmutableArray<string> Notes(CaptureReader reader, RecordingScan scan, CaptureIdentity identity, EvidenceLevel level, int skip)
+    private static ImmutableArray<string> Notes(CaptureReader reader, RecordingScan scan, CaptureIdentity identity, EvidenceLevel level, int skip, long dropped)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         if (level == EvidenceLevel.Reduced)
@@ -156,6 +157,13 @@ public static class RunJudge
         if (!scan.Complete)
         {
             notes.Add("The capture has no end mark: the run was cut off, or the bench did not make it. What it holds was judged.");
+        }
+
+        if (dropped > 0)
+        {
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The kernel threw away {dropped} datagram{(dropped == 1 ? string.Empty : "s")} before the bench could take them: evidence is missing. Take load off this machine, and run again."));
         }
 
         foreach (var tap in identity.Taps.Where(tap => tap.Undecoded > 0))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using HilBench.Judging;
 using HilBench.Measuring;
 
@@ -46,7 +47,7 @@ public sealed record RunRecord
     /// <summary>Measurements of all rules, and of the bench itself.</summary>
     public required ImmutableArray<Measurement> Measurements { get; init; }
 
-    /// <summary>The worst verdict of all purposes; at least inconclusive when nothing may be reported of the run.</summary>
+    /// <summary>The worst verdict of all purposes; at least inconclusive when nothing may be reported of the run, or the bench lost evidence.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>What this run does not cover, one sentence each.</summary>
@@ -61,6 +62,10 @@ public sealed record RunRecord
         get => field.IsDefault ? [] : field;
         init;
     }
+
+    /// <summary>Datagrams that the kernel threw away before the bench could take them; null for a run without sockets and for a capture from the field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? DroppedDatagrams { get; init; }
 
     /// <summary>What devices stated of themselves before and after the run.</summary>
     public ImmutableArray<Attestation> Attestations
