@@ -67,7 +67,7 @@ internal sealed class WrongInputTests
 
     [Test]
     public async Task The_virtual_clock_over_UDP_is_refused_with_the_way_out() =>
-        Assert.That(await Fails(3, "certify", "--links", "udp", "--out", PathOf("run")), Does.Contain("Take the wall clock for UDP"));
+        Assert.That(await Fails(3, "certify", "--clock", "virtual", "--links", "udp", "--out", PathOf("run")), Does.Contain("Take the wall clock for UDP"));
 
     [Test]
     public async Task An_output_folder_that_is_read_only_or_not_empty_is_told()
