@@ -42,6 +42,19 @@ internal sealed class RigCheckTests
         }
     }
 
+    [Test]
+    public void A_secret_that_was_not_exported_is_named_and_the_other_devices_are_checked()
+    {
+        const string Variable = "HILBENCH_TEST_SECRET_THAT_NOBODY_SETS";
+        var text = Absent("unused", FreePorts(5)).Replace("file:unused", $"env:{Variable}", StringComparison.Ordinal);
+
+        var checks = RigCheck.Execute(
+            RigFile.Parse("rig.yaml", text, RigDefects.Words), ScenarioFile.Read(BundledFiles.ShortScenario), Listening, CancellationToken.None);
+
+        Assert.That(checks[0].Faults, Has.Some.Contains($"export {Variable}="));
+        Assert.That(checks[2].Faults, Has.Some.Contains("obu1.air"));
+    }
+
     private static string Absent(string secret, int[] ports) => string.Create(
         CultureInfo.InvariantCulture,
         $$"""
