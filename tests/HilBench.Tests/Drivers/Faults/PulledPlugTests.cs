@@ -1,7 +1,6 @@
 using HilBench.Judging;
 using HilBench.Links;
 using HilBench.Rigs;
-using HilBench.Runs;
 
 namespace HilBench.Tests.Drivers.Faults;
 
