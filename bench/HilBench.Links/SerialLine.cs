@@ -12,6 +12,7 @@ public sealed class SerialLine : IStreamPort
     private const int ChunkOctets = 4096;
     private const int WaitingOctets = 1 << 20;
     private static readonly TimeSpan BacklogLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(2);
 
     private readonly EventLoop _loop;
     private readonly SerialLineSettings _settings;
@@ -123,11 +124,33 @@ public sealed class SerialLine : IStreamPort
         {
             _disposed = true;
             _inbox.End();
-            _port.Dispose();
+            ClosePort();
             _claim?.Dispose();
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    // A SerialPort that is closed waits without end for octets which a line that was cut never takes: it is left to wait by itself.
+    private void ClosePort()
+    {
+        var closing = new Thread(() =>
+        {
+            try
+            {
+                _port.Dispose();
+            }
+            catch (Exception exception) when (IsLoss(exception))
+            {
+                // It is gone already.
+            }
+        })
+        {
+            IsBackground = true,
+            Name = $"close {Name}",
+        };
+        closing.Start();
+        closing.Join(CloseLimit);
     }
 
     /// <summary>
