@@ -24,10 +24,11 @@ public static class OpenRig
         RigPlan plan, Scenario scenario, EventLoop loop, LinkKind links, Action<TapFrame> sink, string? logFolder, CancellationToken cancellation)
     {
         var sockets = new SocketRack(loop);
+        var containers = new ContainerHost(sockets, logFolder);
         var hosts = new Dictionary<DeviceHosting, IDeviceHost>
         {
             [DeviceHosting.Process] = links == LinkKind.Memory ? new MemoryHost(loop) : new SocketHost(loop, sockets),
-            [DeviceHosting.Container] = new ContainerHost(sockets, logFolder),
+            [DeviceHosting.Container] = containers,
             [DeviceHosting.Real] = new RealHost(sockets),
         };
         var assembly = new RigAssembly(loop, links, hosts, new RigTaps(loop, sink), sockets, scenario);
@@ -39,7 +40,7 @@ public static class OpenRig
                 devices.AddRange(await PlaceAsync(assembly, new PlacedDevice(device, index), sockets, cancellation));
             }
 
-            return new Rig(plan, devices.ToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened]);
+            return new Rig(plan, devices.ToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened]) { Arm = containers.Arm };
         }
         catch (Exception fault) when (fault is LinkException or OperationCanceledException)
         {

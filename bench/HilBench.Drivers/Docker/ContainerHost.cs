@@ -45,5 +45,11 @@ internal sealed class ContainerHost(SocketRack sockets, string? logFolder) : IDe
         }
     }
 
-    public void Start(Instant first) => _watches.ForEach(watch => watch.Start(first));
+    /// <summary>Tells the devices when they begin; a device that hears of it too late begins later, and its feed with it.</summary>
+    public void Arm(Instant first) => _watches.ForEach(watch => watch.Start(first));
+
+    public void Start(Instant first)
+    {
+        // They were told beforehand.
+    }
 }

@@ -44,6 +44,9 @@ public sealed class Rig(
     public T? Find<T>(string name)
         where T : class, IDevice => devices.OfType<T>().FirstOrDefault(device => device.Plan.Name == name);
 
+    /// <summary>Tells devices beforehand when they are to begin: those that the telling takes time to reach. Null where there are none.</summary>
+    public Action<Instant>? Arm { get; init; }
+
     /// <summary>Starts the devices that the bench itself hosts.</summary>
     /// <param name="first">When they begin.</param>
     public void Start(Instant first) => start(first);

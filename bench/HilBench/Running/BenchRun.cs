@@ -72,6 +72,7 @@ public sealed class BenchRun
     /// <returns>False when it was ended early.</returns>
     public async Task<bool> ExecuteAsync(Instant start, CancellationToken cancellation)
     {
+        _rig.Arm?.Invoke(start);
         var end = start + _scenario.Length;
         await using var cancelled = cancellation.Register(() => _reached.TrySetResult(false));
         try
