@@ -40,7 +40,11 @@ public static class OpenRig
                 devices.AddRange(await PlaceAsync(assembly, new PlacedDevice(device, index), sockets, cancellation));
             }
 
-            return new Rig(plan, devices.ToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened]) { Arm = containers.Arm };
+            return new Rig(plan, devices.ToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened])
+            {
+                Arm = containers.Arm,
+                Clocks = [.. sockets.Clocks],
+            };
         }
         catch (Exception fault) when (fault is LinkException or OperationCanceledException)
         {

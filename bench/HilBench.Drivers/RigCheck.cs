@@ -60,7 +60,7 @@ public static class RigCheck
 
     private static ImmutableArray<DeviceCheck> Sum(RigPlan plan, TimeSpan length, CaptureReader reader)
     {
-        var observations = reader.Packets().Select(packet => ObservationReader.Read(packet)).ToArray();
+        var observations = reader.Packets().Select(ObservationReader.Read).ToArray();
         var faults = observations.Select(seen => seen.Content).OfType<DeviceFaultContent>().ToLookup(fault => fault.Device, fault => fault.Reason, StringComparer.Ordinal);
         var statements = observations.Select(seen => seen.Content).OfType<ConfigurationContent>().Where(content => !content.AfterRun)
             .ToLookup(content => content.Device, content => content.Items, StringComparer.Ordinal);

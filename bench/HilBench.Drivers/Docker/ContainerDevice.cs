@@ -67,6 +67,15 @@ public sealed class ContainerDevice : IAsyncDisposable
     /// <exception cref="DockerException">It does not answer.</exception>
     public Task<EmulatorHealth> AskAsync(CancellationToken cancellation) => AskAsync(new ControlRequest { Ask = ControlRequest.Health }, cancellation);
 
+    /// <summary>Has the device tell its health once more; ends without a fault when it does not.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        if (!Ended.IsCompleted && await _control.AskAsync(new ControlRequest { Ask = ControlRequest.Health }, StopPatience, cancellation) is { } health)
+        {
+            Volatile.Write(ref _health, health);
+        }
+    }
+
     /// <summary>Starts a device that waits for it.</summary>
     /// <param name="first">Its first tick, on this machine's clock; null for as soon as possible.</param>
     /// <param name="cancellation">Ends the wait for its answer.</param>

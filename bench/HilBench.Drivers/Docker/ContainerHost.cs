@@ -30,6 +30,7 @@ internal sealed class ContainerHost(SocketRack sockets, string? logFolder) : IDe
         var container = await _host.StartAsync(emulator() with { Links = links, StartOnCommand = true }, log, CancellationToken.None);
         var watch = new ContainerWatch(container);
         sockets.Add(watch);
+        sockets.Add(new ContainerClock(container));
         _watches.Add(watch);
         return slots.ToImmutableDictionary(slot => slot.Kind, slot => Ends(slot), StringComparer.Ordinal);
 

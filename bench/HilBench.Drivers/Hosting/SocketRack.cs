@@ -10,12 +10,16 @@ internal sealed class SocketRack(EventLoop loop)
 {
     private readonly List<IAsyncDisposable> _opened = [];
     private readonly List<IDeviceWatch> _watches = [];
+    private readonly List<IDeviceClock> _clocks = [];
 
     /// <summary>What was opened so far.</summary>
     public IReadOnlyList<IAsyncDisposable> Opened => _opened;
 
     /// <summary>What tells of devices that were lost.</summary>
     public IReadOnlyList<IDeviceWatch> Watches => _watches;
+
+    /// <summary>The clocks of devices that the bench hosts elsewhere.</summary>
+    public IReadOnlyList<IDeviceClock> Clocks => _clocks;
 
     /// <summary>Opens a socket.</summary>
     /// <exception cref="LinkException">The port is in use or the address is not of this machine.</exception>
@@ -27,17 +31,28 @@ internal sealed class SocketRack(EventLoop loop)
     }
 
     /// <summary>Opens a serial line.</summary>
-    /// <exception cref="LinkException">It is not there, in use, or too slow for positions at 10 Hz.</exception>
+    /// <exception cref="RigException">It is not there, in use, or too slow for positions at 10 Hz: the device at it cannot be reached, the others can.</exception>
     public LinkEnds OpenLine(PlacedDevice device, string kind, SerialPlan serial)
     {
         var name = $"{device.Plan.Name}.{kind}";
-        var settings = new SerialLineSettings(serial.Port!, serial.Baud);
-        settings.RequireCapacity(name, GnssReceiverDriver.OctetsPerSecond);
-        var line = Keep(SerialLine.Open(loop, name, settings));
+        var line = Keep(OpenLine(name, new SerialLineSettings(serial.Port!, serial.Baud)));
         var watch = new LineWatch(device.Plan.Name);
         line.Closed = watch.Close;
         _watches.Add(watch);
         return new LinkEnds(new MemoryWire(loop, name, TimeSpan.Zero).A, DeclaredEndpoint.Device(device.Index, kind), DeclaredEndpoint.Bench(kind)) { Line = line, LineWatch = watch };
+    }
+
+    private SerialLine OpenLine(string name, SerialLineSettings settings)
+    {
+        try
+        {
+            settings.RequireCapacity(name, GnssReceiverDriver.OctetsPerSecond);
+            return SerialLine.Open(loop, name, settings);
+        }
+        catch (LinkException fault)
+        {
+            throw new RigException(fault.Message, fault);
+        }
     }
 
     /// <summary>Keeps something to close with the rig.</summary>
@@ -58,4 +73,7 @@ internal sealed class SocketRack(EventLoop loop)
 
     /// <summary>Adds what tells of a device that was lost.</summary>
     public void Add(IDeviceWatch watch) => _watches.Add(watch);
+
+    /// <summary>Adds the clock of a device that the bench hosts elsewhere.</summary>
+    public void Add(IDeviceClock clock) => _clocks.Add(clock);
 }

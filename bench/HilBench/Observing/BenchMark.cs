@@ -35,7 +35,10 @@ internal static class BenchMark
 
         if (root.TryGetProperty("late", out var late))
         {
-            return new ClockContent(new Instant(late.GetProperty("deadline").GetInt64()), TimeSpan.FromTicks(late.GetProperty("ns").GetInt64() / 100));
+            return new ClockContent(new Instant(late.GetProperty("deadline").GetInt64()), TimeSpan.FromTicks(late.GetProperty("ns").GetInt64() / 100))
+            {
+                Device = late.TryGetProperty("device", out _) ? Text(late, "device") : null,
+            };
         }
 
         if (root.TryGetProperty("signalGroups", out var intersections))

@@ -22,11 +22,14 @@ public static class ObservationReader
     private const ushort ImmediateForwardPort = 1516;
 
     /// <summary>Reads one packet of a capture.</summary>
+    public static Observation Read(CapturedPacket packet) => ReadBehind(packet, 0);
+
+    /// <summary>Reads one packet of a capture in which a unit put octets of its own before each air frame.</summary>
     /// <param name="packet">The packet.</param>
     /// <param name="skip">
     /// Octets that a unit puts before each air frame, 0 or more: passed over in UDP datagrams of no known port and in packets of a link type that is not known.
     /// </param>
-    public static Observation Read(CapturedPacket packet, int skip = 0)
+    public static Observation ReadBehind(CapturedPacket packet, int skip)
     {
         var content = ReadContent(packet.Tap, packet.Frame, skip);
         if (content is UndecodedContent undecoded && packet.OriginalLength > packet.Frame.Length)

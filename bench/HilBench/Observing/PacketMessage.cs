@@ -15,7 +15,7 @@ public static class PacketMessage
 
     /// <summary>The octets to decode; null when the packet carries no message known here.</summary>
     /// <param name="packet">The packet.</param>
-    /// <param name="skip">Octets before each air frame that are passed over: <see cref="ObservationReader.Read(CapturedPacket, int)"/>.</param>
+    /// <param name="skip">Octets before each air frame that are passed over: <see cref="ObservationReader.ReadBehind"/>.</param>
     public static ReadOnlyMemory<byte>? Find(CapturedPacket packet, int skip = 0)
     {
         var frame = packet.Frame;

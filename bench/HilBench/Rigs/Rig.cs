@@ -47,6 +47,9 @@ public sealed class Rig(
     /// <summary>Tells devices beforehand when they are to begin: those that the telling takes time to reach. Null where there are none.</summary>
     public Action<Instant>? Arm { get; init; }
 
+    /// <summary>The clocks of devices that the bench hosts elsewhere: what they were late is not the fault of a device.</summary>
+    public ImmutableArray<IDeviceClock> Clocks { get; init; } = [];
+
     /// <summary>Starts the devices that the bench itself hosts.</summary>
     /// <param name="first">When they begin.</param>
     public void Start(Instant first) => start(first);

@@ -3,7 +3,7 @@ using HilBench.Observing;
 
 namespace HilBench.Rules;
 
-/// <summary>When the bench itself ran late: no device is failed for that.</summary>
+/// <summary>When the bench, or an emulator that it hosts, ran late: no device is failed for that.</summary>
 internal sealed class BenchLateness
 {
     /// <summary>Lateness below this is not told apart from the resolution of the host's timers.</summary>
@@ -13,17 +13,39 @@ internal sealed class BenchLateness
     private static readonly TimeSpan Reach = TimeSpan.FromMilliseconds(20);
 
     private readonly List<(long From, long To)> _late = [];
+    private readonly SortedDictionary<string, BenchLateness> _emulators = new(StringComparer.Ordinal);
     private bool _merged;
 
-    /// <summary>Takes an observation; all but the bench's lateness are passed over.</summary>
+    /// <summary>Takes an observation; all but lateness are passed over.</summary>
     public void Observe(Observation observation)
     {
         if (observation.Content is ClockContent clock && clock.Lateness >= Least)
         {
-            var from = clock.Deadline.UnixNanoseconds;
-            _late.Add((from, from + (clock.Lateness.Ticks * 100)));
-            _merged = false;
+            Add(clock);
+            if (clock.Device is not { } device)
+            {
+                return;
+            }
+
+            if (!_emulators.TryGetValue(device, out var emulator))
+            {
+                _emulators.Add(device, emulator = new BenchLateness());
+            }
+
+            emulator.Add(clock);
         }
+    }
+
+    /// <summary>Who was late in a span: the emulators that were, else the bench itself.</summary>
+    public string Who(Instant from, Instant to)
+    {
+        var late = _emulators.Where(emulator => emulator.Value.Within(from, to) >= Least).Select(emulator => emulator.Key).ToArray();
+        return late.Length switch
+        {
+            0 => "the bench itself",
+            1 => $"the bench's emulator {late[0]}",
+            _ => $"the bench's emulators {string.Join(" and ", late)}",
+        };
     }
 
     /// <summary>For how long in all the bench was late from shortly before to shortly after a span.</summary>
@@ -38,6 +60,13 @@ internal sealed class BenchLateness
         }
 
         return TimeSpan.FromTicks(total / 100);
+    }
+
+    private void Add(ClockContent clock)
+    {
+        var from = clock.Deadline.UnixNanoseconds;
+        _late.Add((from, from + (clock.Lateness.Ticks * 100)));
+        _merged = false;
     }
 
     private int FirstEndingAfter(long instant)

@@ -104,7 +104,7 @@ internal sealed class FindingLog(string rule)
         var late = _lateness.Within(from, entry.At);
         if (late >= BenchLateness.Least && entry.Excess <= late + uncertainty)
         {
-            return Doubtful(entry.Finding, $"the bench itself ran {Milliseconds(late)} late in that time");
+            return Doubtful(entry.Finding, $"{_lateness.Who(from, entry.At)} ran {Milliseconds(late)} late in that time");
         }
 
         return entry.Excess <= uncertainty && uncertainty > TimeSpan.Zero

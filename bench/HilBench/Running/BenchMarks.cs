@@ -47,11 +47,16 @@ internal static class BenchMarks
         json.WriteEndObject();
     });
 
-    public static byte[] Late(Instant deadline, TimeSpan lateness) => Write(json =>
+    public static byte[] Late(Instant deadline, TimeSpan lateness, string? device = null) => Write(json =>
     {
         json.WriteStartObject("late");
         json.WriteNumber("deadline", deadline.UnixNanoseconds);
         json.WriteNumber("ns", lateness.Ticks * 100);
+        if (device is not null)
+        {
+            json.WriteString("device", device);
+        }
+
         json.WriteEndObject();
     });
 

@@ -88,6 +88,8 @@ public sealed class BenchRun
             Progress?.Invoke(new RunProgress(_scenario.Length, _scenario.Length, _recorder.Packets, "the end"));
             _recorder.Stop();
             TellDropped();
+            await Task.WhenAll(_rig.Clocks.Select(clock => clock.AskAsync(cancellation)));
+            TellLateness();
             await AttestAsync(afterRun: true, cancellation);
             _recorder.End(new TapFrame(_clockTap, _loop.Now, Direction.ToDevice, BenchMarks.End()));
             return true;
@@ -115,6 +117,17 @@ public sealed class BenchRun
         if (_loop.Clock == ClockKind.Wall && _rig.DroppedDatagrams is { } dropped)
         {
             Mark(BenchMarks.Dropped(dropped));
+        }
+    }
+
+    private void TellLateness()
+    {
+        foreach (var clock in _rig.Clocks)
+        {
+            foreach (var (deadline, lateness) in clock.TakeLateness())
+            {
+                Mark(BenchMarks.Late(deadline, lateness, clock.Device));
+            }
         }
     }
 
@@ -291,6 +304,7 @@ public sealed class BenchRun
             _devices.Tell(watch);
         }
 
+        TellLateness();
         var now = _world.OnSite.Select(vehicle => vehicle.Trip.Name)
             .Prepend($"plan {_detectors.Plan}")
             .Concat(_forwarding.Select(series => $"forwarding to {series.Device}"));

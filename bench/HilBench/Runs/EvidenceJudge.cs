@@ -11,7 +11,7 @@ public static class EvidenceJudge
     /// <param name="path">Evidence folder, pcapng or pcap file.</param>
     /// <param name="level">Which minimum evidence a pass needs; null for what the run was made for, full for a bare capture.</param>
     /// <param name="progress">Told from time to time how far it is.</param>
-    /// <param name="skip">Octets before each air frame of a bare capture that are passed over: <see cref="ObservationReader.Read(CapturedPacket, int)"/>.</param>
+    /// <param name="skip">Octets before each air frame of a bare capture that are passed over: <see cref="ObservationReader.ReadBehind"/>.</param>
     /// <exception cref="EvidenceException">There is no such folder or file, or a file in it is no such file.</exception>
     /// <exception cref="CaptureException">The capture is none, or is damaged.</exception>
     public static EvidenceJudgement Judge(string path, EvidenceLevel? level = null, Action<JudgeProgress>? progress = null, int skip = 0)

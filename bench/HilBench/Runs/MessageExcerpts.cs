@@ -42,7 +42,7 @@ internal static class MessageExcerpts
 
     private static MessageExcerpt Excerpt(CapturedPacket packet, int skip)
     {
-        var (octets, family) = ObservationReader.Read(packet, skip).Content is AirContent air
+        var (octets, family) = ObservationReader.ReadBehind(packet, skip).Content is AirContent air
             ? (air.Payload, MessageFamily.J2735)
             : (Datagram(packet), (MessageFamily?)null);
         var found = MessageFinder.Find(octets, family);

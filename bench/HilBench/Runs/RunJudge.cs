@@ -47,7 +47,7 @@ public static class RunJudge
         var octets = 0L;
         foreach (var packet in reader.Packets())
         {
-            var observation = ObservationReader.Read(packet, skip);
+            var observation = ObservationReader.ReadBehind(packet, skip);
             scan.Observe(observation);
             rig.Observe(observation);
             foreach (var run in runs)

@@ -57,7 +57,8 @@ internal sealed class ControlPort : IAsyncDisposable
     private void Receive(Datagram datagram)
     {
         var refusal = Carry(datagram.Bytes, out var stop);
-        var health = _host.Health with { Reason = refusal ?? (stop ? "told to stop on the control port" : null) };
+        var late = _host.Late;
+        var health = _host.Health with { Reason = refusal ?? (stop ? "told to stop on the control port" : null), Late = late.IsEmpty ? default : late };
         try
         {
             _port.Answer(datagram, ControlMessages.Encode(health));

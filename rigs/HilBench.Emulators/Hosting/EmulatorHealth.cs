@@ -18,6 +18,10 @@ public sealed record EmulatorHealth(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Control { get; init; }
 
+    /// <summary>When its event loop ran late, the last spans, oldest first; told on the control port only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<LateSpan> Late { get; init; }
+
     /// <summary>Why it has ended, or why a request was refused; null when neither.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }

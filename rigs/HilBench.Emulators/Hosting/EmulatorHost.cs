@@ -20,12 +20,14 @@ public sealed class EmulatorHost : IAsyncDisposable
     private ControlPort? _control;
     private IDisposable? _running;
     private IDisposable? _armed;
+    private readonly LateLog _late = new();
     private string _state = "waiting";
 
     private EmulatorHost(EventLoop loop, EmulatorSettings settings)
     {
         (_loop, _settings, _kind) = (loop, settings, DeviceKind.Of(settings));
         Ended = _ended.Task;
+        loop.Late = _late.Add;
     }
 
     /// <summary>Version of the emulators.</summary>
@@ -44,6 +46,9 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
         Control = _control?.Local.ToString(),
     };
+
+    /// <summary>When its event loop ran late, the last spans, oldest first.</summary>
+    internal ImmutableArray<LateSpan> Late => _late.Spans;
 
     /// <summary>Opens the ports and puts the device together. Unless it waits for a command, it starts as its settings say.</summary>
     /// <param name="loop">A loop on the wall clock; call it from inside its body.</param>

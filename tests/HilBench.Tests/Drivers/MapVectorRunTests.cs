@@ -47,7 +47,7 @@ internal sealed class MapVectorRunTests
             new RunRequest { ScenarioFile = scenario, Rig = Repository.PathOf("rigs/emulated"), OutFolder = outFolder }, CancellationToken.None);
 
         using var reader = CaptureReader.Open(Path.Combine(outcome.Folder, EvidenceFolder.Capture));
-        var stored = reader.Packets().Select(packet => ObservationReader.Read(packet)).First(seen => seen.Tap == "rsu1.store");
+        var stored = reader.Packets().Select(ObservationReader.Read).First(seen => seen.Tap == "rsu1.store");
         Assert.That(Convert.ToHexString(((ImmediateForwardContent)stored.Content).Message.Payload.Span), Is.EqualTo(hex.ToUpperInvariant()));
     }
 

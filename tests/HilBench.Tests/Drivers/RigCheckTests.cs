@@ -55,6 +55,18 @@ internal sealed class RigCheckTests
         Assert.That(checks[2].Faults, Has.Some.Contains("obu1.air"));
     }
 
+    [Test]
+    public void A_serial_port_that_is_not_there_is_told_of_its_unit_and_the_others_are_checked()
+    {
+        var text = Absent("unused", FreePorts(5)).Replace("{host: 127.0.0.4}", "{host: 127.0.0.4}\n    gnss: {port: /dev/ttyNOWHERE}", StringComparison.Ordinal);
+
+        var checks = RigCheck.Execute(
+            RigFile.Parse("rig.yaml", text, RigDefects.Words), ScenarioFile.Read(BundledFiles.ShortScenario), Listening, CancellationToken.None);
+
+        Assert.That(checks[2].Faults, Has.Some.Contains("obu1.gnss").And.Some.Contains("/dev/ttyNOWHERE"));
+        Assert.That(checks[1].Faults, Has.Some.Contains("rsu1.air"));
+    }
+
     private static string Absent(string secret, int[] ports) => string.Create(
         CultureInfo.InvariantCulture,
         $$"""

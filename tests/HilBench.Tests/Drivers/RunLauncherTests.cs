@@ -58,7 +58,7 @@ internal sealed class RunLauncherTests
         var outcome = RunLauncher.Execute(request, CancellationToken.None);
 
         using var reader = CaptureReader.Open(Path.Combine(outcome.Folder, EvidenceFolder.Capture));
-        var observations = reader.Packets().Select(packet => ObservationReader.Read(packet)).ToArray();
+        var observations = reader.Packets().Select(ObservationReader.Read).ToArray();
         using var scope = Assert.EnterMultipleScope();
         Assert.That(observations.Count(seen => seen.Tap == "asc1.spat"), Is.InRange(38, 42));
         Assert.That(observations.Select(seen => seen.Content).OfType<FloorContent>().Count(), Is.EqualTo(1));

@@ -134,7 +134,7 @@ internal sealed class CaptureReaderTests
 
             try
             {
-                Assert.That(SampleCapture.Read(octets, out _).Select(packet => ObservationReader.Read(packet)).Count(), Is.LessThanOrEqualTo(6));
+                Assert.That(SampleCapture.Read(octets, out _).Select(ObservationReader.Read).Count(), Is.LessThanOrEqualTo(6));
             }
             catch (CaptureException exception)
             {

@@ -148,7 +148,7 @@ internal sealed class IngestPeerTests
     private static Content Content(string file, int skip = 0)
     {
         using var reader = CaptureReader.Open(file);
-        return ObservationReader.Read(reader.Packets().Single(), skip).Content;
+        return ObservationReader.ReadBehind(reader.Packets().Single(), skip).Content;
     }
 
     private string Make(string name, byte[] octets, params string[] options)

@@ -126,6 +126,9 @@ internal sealed class ObservationReaderTests
         Assert.That(
             Mark(BenchMarks.Late(SampleCapture.Noon, TimeSpan.FromMilliseconds(2.5))),
             Is.EqualTo(new ClockContent(SampleCapture.Noon, TimeSpan.FromMilliseconds(2.5))));
+        Assert.That(
+            Mark(BenchMarks.Late(SampleCapture.Noon, TimeSpan.FromMilliseconds(2.5), "asc1")),
+            Is.EqualTo(new ClockContent(SampleCapture.Noon, TimeSpan.FromMilliseconds(2.5)) { Device = "asc1" }));
     }
 
     [Test]

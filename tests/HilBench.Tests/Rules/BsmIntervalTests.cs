@@ -69,6 +69,15 @@ internal sealed class BsmIntervalTests
     }
 
     [Test]
+    public void Lateness_of_an_emulator_in_a_container_is_the_benchs_and_names_it()
+    {
+        var result = Sent(new Recordings(), 0, 100, 225).EmulatorLate("obu1", 180, 30).Bsm(325).Bsm(525).Judge(new BsmInterval());
+
+        Assert.That(result.Findings.Select(finding => finding.Verdict), Is.EqualTo([Verdict.Inconclusive, Verdict.Fail]));
+        Assert.That(result.Findings[0].Message, Does.Contain("the bench's emulator obu1 ran 30 ms late in that time, so the device is not blamed"));
+    }
+
+    [Test]
     public void What_the_uncertainty_of_the_stamps_can_explain_is_inconclusive()
     {
         var recording = new Recordings { Clock = new StampClock("one host, user-space stamps", TimeSpan.FromMilliseconds(1)) };

@@ -113,6 +113,10 @@ internal sealed class Recordings
     public Recordings BenchLate(double ms, double lateness) => See(
         ms + lateness, "bench.clock", Direction.FromDevice, new ClockContent(At(ms), TimeSpan.FromMilliseconds(lateness)));
 
+    /// <summary>Adds lateness of an emulator that the bench hosts in a container.</summary>
+    public Recordings EmulatorLate(string device, double ms, double lateness) => See(
+        ms + lateness, "bench.clock", Direction.FromDevice, new ClockContent(At(ms), TimeSpan.FromMilliseconds(lateness)) { Device = device });
+
     /// <summary>Octets of a SPaT with one event a signal group.</summary>
     public static byte[] Spat(int intersection, int timeStamp, params ReadOnlySpan<(int Group, MovementPhaseState State)> groups)
     {

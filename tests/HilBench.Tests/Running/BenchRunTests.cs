@@ -128,6 +128,6 @@ internal sealed class BenchRunTests
         }
 
         using var reader = CaptureReader.Read(new MemoryStream(stream.ToArray()), "capture");
-        return (notes, [.. reader.Packets().Select(packet => ObservationReader.Read(packet))]);
+        return (notes, [.. reader.Packets().Select(ObservationReader.Read)]);
     }
 }

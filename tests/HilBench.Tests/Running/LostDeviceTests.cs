@@ -100,7 +100,7 @@ internal sealed class LostDeviceTests
             }
 
             using var reader = CaptureReader.Open(file);
-            return (RunJudge.Judge(file, header: null, EvidenceLevel.Reduced), [.. reader.Packets().Select(packet => ObservationReader.Read(packet))]);
+            return (RunJudge.Judge(file, header: null, EvidenceLevel.Reduced), [.. reader.Packets().Select(ObservationReader.Read)]);
         }
         finally
         {

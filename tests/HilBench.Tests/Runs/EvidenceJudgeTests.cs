@@ -163,7 +163,7 @@ internal sealed class EvidenceJudgeTests
     private static long LastBsm(string capture)
     {
         using var reader = CaptureReader.Open(capture);
-        var payload = reader.Packets().Select(packet => ObservationReader.Read(packet)).Where(seen => seen.Tap == "obu1.air").Select(seen => ((AirContent)seen.Content).Payload).Last();
+        var payload = reader.Packets().Select(ObservationReader.Read).Where(seen => seen.Tap == "obu1.air").Select(seen => ((AirContent)seen.Content).Payload).Last();
         return File.ReadAllBytes(capture).AsSpan().LastIndexOf(payload.Span) + 5;
     }
 

@@ -91,6 +91,24 @@ internal sealed class DockerTests
     }
 
     [Test]
+    public async Task A_container_that_docker_pause_freezes_says_that_it_ran_late()
+    {
+        await using var device = await _host.StartAsync(SampleSettings.Controller(Loose()), LogFile("frozen"), CancellationToken.None);
+        var clock = new ContainerClock(device);
+        await UntilAsync(device, health => health.State == "running", "its start");
+        _ = clock.TakeLateness();
+
+        Peers.Run("docker", "pause", device.ContainerId);
+        await Task.Delay(TimeSpan.FromMilliseconds(600), TimeProvider.System, CancellationToken.None);
+        Peers.Run("docker", "unpause", device.ContainerId);
+        await clock.AskAsync(CancellationToken.None);
+
+        var late = clock.TakeLateness();
+        Assert.That(late.Max(span => span.Lateness), Is.GreaterThan(TimeSpan.FromMilliseconds(450)), string.Join(", ", late));
+        Assert.That(clock.TakeLateness(), Has.All.Property("Item2").LessThan(TimeSpan.FromMilliseconds(450)), "what was told is not told again");
+    }
+
+    [Test]
     public async Task A_killed_container_is_noticed_with_the_reason_and_removed_and_its_log_is_kept()
     {
         var log = LogFile("killed");

@@ -47,7 +47,7 @@ internal sealed record FaultyRun(RunRecord Record, Observation[] Observations)
             Run(plan, scenario, folder, each, opened);
             var record = RunJudge.Conclude(folder.Path, header);
             using var reader = CaptureReader.Open(folder.Capture);
-            return new FaultyRun(record, [.. reader.Packets().Select(packet => ObservationReader.Read(packet))]);
+            return new FaultyRun(record, [.. reader.Packets().Select(ObservationReader.Read)]);
         }
         finally
         {

@@ -29,12 +29,7 @@ internal sealed class LostFromTheBeginningTests
         var secret = Path.Combine(_folder.FullName, "secret");
         File.WriteAllText(secret, Wrong);
         using var thread = new LoopThread();
-        var port = thread.Call(loop =>
-        {
-            var agent = UdpPort.Open(loop, "agent", new IPEndPoint(IPAddress.Loopback, 0), null);
-            _ = new SnmpAgent(loop, SampleAgent.Settings(SampleAgent.User(UsmAuthentication.Sha512, UsmPrivacy.Aes256)), agent, [.. SampleAgent.Objects(loop)]);
-            return agent;
-        });
+        var port = Agent(thread);
 
         var run = Run(
             $"""
@@ -55,15 +50,50 @@ internal sealed class LostFromTheBeginningTests
                 snmp: {"{"}version: v3, user: bench, authPassword: "file:{secret}", privPassword: "file:{secret}", timeout: 200 ms, retries: 0{"}"}
             """);
 
-        thread.CallAsync(async _ =>
-        {
-            await port.DisposeAsync();
-            return true;
-        });
+        Close(thread, port);
         Assert.That(run.Record.Complete);
         Assert.That(run.Faults("asc1"), Has.Some.Contains("silent when a community is wrong"));
         Assert.That(run.Faults("rsu1"), Has.Some.Contains("authentication password"));
         Assert.That(run.Record.DeviceFaults.Select(fault => fault.Reason), Has.None.Contains(Wrong));
+        AssertOnlyTheUnitIsUntouched(run);
+    }
+
+    [TestCase("bench", true, "privacy password")]
+    [TestCase("nobody", false, "user 'nobody'")]
+    public void An_agent_that_never_answers_and_one_with_another_user_or_privacy_password_are_told(string user, bool rightAuthentication, string told)
+    {
+        var (auth, priv) = (Path.Combine(_folder.FullName, "auth"), Path.Combine(_folder.FullName, "priv"));
+        File.WriteAllText(auth, rightAuthentication ? SampleAgent.AuthenticationPassword : Wrong);
+        File.WriteAllText(priv, Wrong);
+        using var mute = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        var silent = ((IPEndPoint)mute.Client.LocalEndPoint!).Port;
+        using var thread = new LoopThread();
+        var agent = Agent(thread);
+
+        var run = Run(
+            $"""
+              - name: asc1
+                kind: signal-controller
+                driver: real
+                dut: true
+                udp: {"{"}host: 127.0.0.1, snmp: {silent}{"}"}
+                bench: {"{"}host: 127.0.0.1, spat: {FreePort()}{"}"}
+                snmp: {"{"}version: v1, readCommunity: "file:{priv}", timeout: 200 ms, retries: 0{"}"}
+              - name: rsu1
+                kind: rsu
+                driver: real
+                dut: true
+                controller: asc1
+                udp: {"{"}host: 127.0.0.1, snmp: {agent.Local.Port}, ifm: {silent}, spat: {silent}{"}"}
+                bench: {"{"}host: 127.0.0.1, air: {FreePort()}{"}"}
+                snmp: {"{"}version: v3, user: {user}, authPassword: "file:{auth}", privPassword: "file:{priv}", timeout: 200 ms, retries: 0{"}"}
+            """);
+
+        Close(thread, agent);
+        Assert.That(run.Record.Complete);
+        Assert.That(run.Faults("asc1"), Has.Some.Contains("Agents are silent when a community is wrong"));
+        Assert.That(run.Faults("rsu1"), Has.Some.Contains(told));
+        Assert.That(run.Record.DeviceFaults.Select(fault => fault.Reason), Has.None.Contains(Wrong).And.None.Contains(SampleAgent.AuthenticationPassword));
         AssertOnlyTheUnitIsUntouched(run);
     }
 
@@ -109,6 +139,19 @@ internal sealed class LostFromTheBeginningTests
         Assert.That(run.Purposes("OBU").Select(purpose => purpose.Reason), Has.None.Contains("127.0.0.1:").And.None.Contains("password"));
         Assert.That(run.Record.DroppedDatagrams, Is.Zero);
     }
+
+    private static UdpPort Agent(LoopThread thread) => thread.Call(loop =>
+    {
+        var agent = UdpPort.Open(loop, "agent", new IPEndPoint(IPAddress.Loopback, 0), null);
+        _ = new SnmpAgent(loop, SampleAgent.Settings(SampleAgent.User(UsmAuthentication.Sha512, UsmPrivacy.Aes256)), agent, [.. SampleAgent.Objects(loop)]);
+        return agent;
+    });
+
+    private static void Close(LoopThread thread, UdpPort agent) => thread.CallAsync(async _ =>
+    {
+        await agent.DisposeAsync();
+        return true;
+    });
 
     private static int FreePort()
     {

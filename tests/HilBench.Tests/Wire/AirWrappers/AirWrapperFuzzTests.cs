@@ -69,7 +69,7 @@ internal sealed class AirWrapperFuzzTests
             {
                 foreach (var packet in SampleCapture.Read(octets, out _))
                 {
-                    _ = ObservationReader.Read(packet, skip);
+                    _ = ObservationReader.ReadBehind(packet, skip);
                     var message = PacketMessage.Find(packet, skip);
                     Assert.That(message?.Length ?? 0, Is.LessThanOrEqualTo(packet.Frame.Length));
                 }
