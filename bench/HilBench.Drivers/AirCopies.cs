@@ -1,5 +1,6 @@
 using System.Net;
 using HilBench.Links;
+using HilBench.Wire.AirWrappers;
 using HilBench.Wire.Ethernet;
 
 namespace HilBench.Drivers;
@@ -15,12 +16,37 @@ public static class AirCopies
     /// <param name="device">Name of the unit, for example <c>obu1</c>.</param>
     /// <param name="skip">Octets of the unit's own header before each frame, 0 or more. They are not recorded: nobody can read them.</param>
     /// <param name="sink">Takes what is observed.</param>
-    public static void Observe(UdpPort port, string device, int skip, Action<TapFrame> sink)
+    /// <param name="heard">Given each frame that can be found in a copy, as an Ethernet frame; null for nobody.</param>
+    public static void Observe(UdpPort port, string device, int skip, Action<TapFrame> sink, Action<Datagram>? heard = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         var passedOver = skip == 0 ? string.Empty : $", {skip} octets before each frame passed over";
         var tap = new TapInterface($"{device}.air", LinkLayer.RawIp, port.Stamps, $"Air interface as the unit copies it to UDP port {port.Local.Port}{passedOver}");
-        port.Received = datagram => sink(new TapFrame(tap, datagram.At.At, Direction.FromDevice, Packet(port.Local, datagram, skip)) { Source = datagram.At.Source });
+        port.Received = datagram =>
+        {
+            sink(new TapFrame(tap, datagram.At.At, Direction.FromDevice, Packet(port.Local, datagram, skip)) { Source = datagram.At.Source });
+            if (heard is not null && Frame(datagram.Bytes[Math.Min(skip, datagram.Bytes.Length)..], port.Local.Port) is { } frame)
+            {
+                heard(new Datagram(frame, datagram.At, datagram.From));
+            }
+        };
+    }
+
+    private static byte[]? Frame(ReadOnlyMemory<byte> octets, int port)
+    {
+        if (!AirWrapper.TryUnwrap(octets, port == C2pPacket.Port, out var header, out _))
+        {
+            return null;
+        }
+
+        // Who waits for a message looks at what it is, not at who sent it: not every copy says that.
+        return new EthernetFrame
+        {
+            Destination = EthernetFrame.Broadcast,
+            Source = new byte[6],
+            EtherType = header.EtherType,
+            Payload = octets[header.PayloadOffset..],
+        }.Encode();
     }
 
     private static byte[] Packet(IPEndPoint local, Datagram datagram, int skip)

@@ -12,6 +12,9 @@ public static class BundledFiles
     /// <summary>The scenario for regression, with reduced evidence: three minutes.</summary>
     public static string ShortScenario => PathOf("fixtures", "scenarios", "four-leg-short.yaml");
 
+    /// <summary>Description of a vehicle's bus, for units of which the rig file names none.</summary>
+    public static string VehicleBus => PathOf("fixtures", "vehicle-bus", "default.dbc");
+
     /// <summary>Which seeded defect each purpose must catch.</summary>
     public static string Defects => PathOf("fixtures", "catalogues", "defects.csv");
 

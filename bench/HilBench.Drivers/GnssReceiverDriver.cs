@@ -12,7 +12,7 @@ namespace HilBench.Drivers;
 /// <param name="line">The bench's end of the line to its GNSS input.</param>
 /// <param name="style">How the sentences are worded.</param>
 /// <param name="geoidSeparationMetres">Mean sea level above the WGS-84 ellipsoid at the site, m; about -34 in Michigan.</param>
-public sealed class GnssReceiverDriver(OnBoardUnitPlan plan, IStreamPort line, NmeaStyle style, double geoidSeparationMetres = 0) : IGnssInput, IDeviceWatch
+public sealed class GnssReceiverDriver(DevicePlan plan, IStreamPort line, NmeaStyle style, double geoidSeparationMetres = 0) : IGnssInput, IDeviceWatch
 {
     /// <summary>What the receiver sends in a second at 10 Hz, at most; ask the line for it before the run.</summary>
     public const int OctetsPerSecond = 10 * GnssEpoch.MaximumOctets;

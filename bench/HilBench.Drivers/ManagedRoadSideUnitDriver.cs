@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HilBench.Drivers.Rsu;
 using HilBench.Links;
 using HilBench.Rigs;
@@ -20,6 +21,7 @@ public sealed class ManagedRoadSideUnitDriver(RoadSideUnitPlan plan, RsuConfigur
 {
     // A second of SPaT: a unit that is further behind is not slow, it is stuck.
     private const int MostWaiting = 10;
+    private static readonly TimeSpan AirPatience = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<(string Type, Psid Psid), uint> _stored = [];
     private readonly List<ImmediateForwardRow> _forwards = [];
@@ -28,6 +30,9 @@ public sealed class ManagedRoadSideUnitDriver(RoadSideUnitPlan plan, RsuConfigur
 
     /// <inheritdoc/>
     public DevicePlan Plan => plan;
+
+    /// <summary>What watches the unit's air: a stored message is believed only when it is seen there. Null where nobody hears it.</summary>
+    public AirWatch? Air { get; init; }
 
     /// <summary>Sets the rows for immediate forwarding and has the unit operate. To be done before the run.</summary>
     /// <param name="rows">What will be forwarded; the first has the first index of the bench.</param>
@@ -47,7 +52,21 @@ public sealed class ManagedRoadSideUnitDriver(RoadSideUnitPlan plan, RsuConfigur
     });
 
     /// <inheritdoc/>
-    public Task StoreAsync(ImmediateForwardMessage message, CancellationToken cancellation) => InTurn(() =>
+    public async Task StoreAsync(ImmediateForwardMessage message, CancellationToken cancellation)
+    {
+        // The air may be faster than the answer.
+        var patience = (2 * TimeSpan.FromSeconds(message.TxIntervalSeconds)) + AirPatience;
+        var seen = message.DeliveryStart is null ? Air?.SeeAsync(message.Payload, patience, cancellation) : null;
+        await InstallAsync(message, cancellation);
+        if (seen is not null && !await seen)
+        {
+            throw new RigException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{plan.Name}: the {message.Type} to be stored and repeated reads back, but {plan.Name}.air did not show it within {patience.TotalSeconds:0} s. Check that the unit's radio is on, and that the bench receives what it transmits."));
+        }
+    }
+
+    private Task<bool> InstallAsync(ImmediateForwardMessage message, CancellationToken cancellation) => InTurn(() =>
     {
         var key = (message.Type, message.Psid);
         if (!_stored.TryGetValue(key, out var index))

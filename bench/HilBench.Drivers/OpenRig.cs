@@ -25,13 +25,14 @@ public static class OpenRig
     {
         var sockets = new SocketRack(loop);
         var containers = new ContainerHost(sockets, logFolder);
+        var carriers = new CarrierRack(loop, sockets);
         var hosts = new Dictionary<DeviceHosting, IDeviceHost>
         {
-            [DeviceHosting.Process] = links == LinkKind.Memory ? new MemoryHost(loop) : new SocketHost(loop, sockets),
+            [DeviceHosting.Process] = links == LinkKind.Memory ? new MemoryHost(loop, carriers) : new SocketHost(loop, sockets, carriers),
             [DeviceHosting.Container] = containers,
-            [DeviceHosting.Real] = new RealHost(sockets),
+            [DeviceHosting.Real] = new RealHost(sockets, carriers),
         };
-        var assembly = new RigAssembly(loop, links, hosts, new RigTaps(loop, sink), sockets, scenario);
+        var assembly = new RigAssembly(links, hosts, new RigParts(loop, sockets, new RigTaps(loop, sink), FolderOf(plan)), scenario);
         try
         {
             var devices = ImmutableArray.CreateBuilder<IDevice>();
@@ -43,6 +44,7 @@ public static class OpenRig
             return new Rig(plan, devices.ToImmutable(), first => Start(hosts, first), [.. sockets.Watches], [.. sockets.Opened])
             {
                 Arm = containers.Arm,
+                Stop = () => Stop(hosts),
                 Clocks = [.. sockets.Clocks],
             };
         }
@@ -57,6 +59,8 @@ public static class OpenRig
         }
     }
 
+    private static string FolderOf(RigPlan plan) => Path.GetDirectoryName(Path.GetFullPath(plan.File)) ?? string.Empty;
+
     // One device that does not answer does not keep the others from being tested.
     private static async Task<ImmutableArray<IDevice>> PlaceAsync(
         RigAssembly assembly, PlacedDevice device, SocketRack sockets, CancellationToken cancellation)
@@ -69,6 +73,14 @@ public static class OpenRig
         {
             sockets.Add(new LostDevice(device.Plan.Name, lost.Message));
             return [];
+        }
+    }
+
+    private static void Stop(Dictionary<DeviceHosting, IDeviceHost> hosts)
+    {
+        foreach (var host in hosts.Values)
+        {
+            host.Stop();
         }
     }
 

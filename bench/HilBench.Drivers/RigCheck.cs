@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HilBench.Drivers.Hosting;
 using HilBench.Emulators.Hosting;
 using HilBench.Links;
 using HilBench.Observing;
@@ -42,7 +43,7 @@ public static class RigCheck
             }
             finally
             {
-                rig?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+                rig?.Close(loop);
             }
         }
 
@@ -78,14 +79,11 @@ public static class RigCheck
     }
 
     private static IEnumerable<string> Silent(DevicePlan device, ImmutableArray<TapCheck> taps, TimeSpan length) =>
-        DeviceKinds.All.First(kind => kind.Word == device.Kind).Slots
-            .Where(slot => slot.Use == LinkUse.Sends && IsExpected(device, slot) && taps.All(tap => tap.Tap != $"{device.Name}.{slot.Kind}"))
+        DeviceSlots.Of(device)
+            .Where(slot => slot is { Use: LinkUse.Sends, Optional: false } && taps.All(tap => tap.Tap != $"{device.Name}.{slot.Kind}"))
             .Select(slot => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{device.Name}.{slot.Kind}: nothing was heard for {length.TotalSeconds:0} s ({slot.Carries}). {Remedy(device, slot)}"));
-
-    private static bool IsExpected(DevicePlan device, LinkSlot slot) =>
-        device.Hosting != DeviceHosting.Real || slot.Kind != "lamps" || device.Snmp is null || device.Bench?.Port("lamps") is > 0;
 
     private static string Remedy(DevicePlan device, LinkSlot slot)
     {

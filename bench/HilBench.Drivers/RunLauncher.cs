@@ -73,8 +73,7 @@ public static class RunLauncher
         }
         finally
         {
-            // The loop has ended: closing links does not wait for it.
-            rig?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            rig?.Close(loop);
         }
 
         return new RunOutcome(folder.Path, header, recorder.Packets, complete, loop.Lateness, floor);
@@ -103,10 +102,17 @@ public static class RunLauncher
     {
         Devices =
         [
-            .. plan.Devices.Select(device => device is OnBoardUnitPlan unit
-                ? unit with { Hosting = DeviceHosting.Process, Gnss = null }
-                : device with { Hosting = DeviceHosting.Process, Snmp = null }),
+            .. plan.Devices.Select(device => InMemory(device with { Hosting = DeviceHosting.Process, Snmp = null, Carriers = device.Carriers.Clear() })),
         ],
+    };
+
+    // What has a carrier of its own only, or speaks to a file's contents, is not needed to make the code fast.
+    private static DevicePlan InMemory(DevicePlan device) => device switch
+    {
+        OnBoardUnitPlan unit => unit with { VehicleBus = null, Alerts = null, TestControl = null },
+        RoadSideUnitPlan unit => unit with { Cloud = null },
+        SignalControllerPlan controller => controller with { GbT20999 = null },
+        _ => device,
     };
 
     // Code that runs for the first time is slow, and collecting garbage takes time: a run in real time must be late by neither. The scenario's

@@ -68,6 +68,12 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
         var previous = Current;
         SetSynchronizationContext(this);
         _running = true;
+        lock (_gate)
+        {
+            // What ended an earlier run was told by it.
+            _fault = null;
+        }
+
         try
         {
             var task = body();

@@ -34,6 +34,7 @@ public static class PersonalityTable
     internal const string ForwardsAnyMessageId = "ifm-any-message-id";
     internal const string StrictText = "ifm-strict-text";
     internal const string SetIgnored = "set-ignored";
+    internal const string StoredNotSent = "stored-not-sent";
     internal const string GnssGpOnly = "gnss-gp-only";
     internal const string GnssNeedsModeLetter = "gnss-needs-mode-letter";
     internal const string GnssAltitudeAsHeight = "gnss-msl-as-ellipsoid";
@@ -110,6 +111,7 @@ public static class PersonalityTable
         new(ForwardsWsmp, DefectTable.Rsu, "Received messages are forwarded with the WSMP header in front, whatever the row says."),
         new(ForwardsAnyMessageId, DefectTable.Rsu, "Immediate forwarding looks at PSID and channel only, not at the message id."),
         new(StrictText, DefectTable.Rsu, "Text for immediate forwarding and for the store is refused unless written exactly as the specification has it."),
+        new(StoredNotSent, DefectTable.Rsu, "A message to be stored and repeated reads back and is never sent."),
         new(SetIgnored, DefectTable.Rsu, "SNMP SETs are answered without an error, and nothing is set."),
         new(TesterSilent, EtsiStation, "The Upper Tester answers nothing."),
         new(TesterFails, EtsiStation, "The Upper Tester answers every request with 'not done', and does nothing."),

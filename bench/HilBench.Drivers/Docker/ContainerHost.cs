@@ -53,4 +53,9 @@ internal sealed class ContainerHost(SocketRack sockets, string? logFolder) : IDe
     {
         // They were told beforehand.
     }
+
+    public void Stop()
+    {
+        // They end with their containers.
+    }
 }

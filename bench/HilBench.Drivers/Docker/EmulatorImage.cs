@@ -20,6 +20,9 @@ internal static class EmulatorImage
 
     private const string Root = "rootfs";
 
+    // Of those before the present one.
+    private const int Kept = 2;
+
     private const string Dockerfile = $"""
         FROM scratch
         COPY {Root}/ /
@@ -38,6 +41,7 @@ internal static class EmulatorImage
         try
         {
             await client.Images.InspectImageAsync(tag, cancellation);
+            await RemoveOldAsync(client, tag, cancellation);
             return tag;
         }
         catch (DockerImageNotFoundException)
@@ -58,7 +62,34 @@ internal static class EmulatorImage
             throw new DockerException($"Docker could not build the image {tag}: {fault.ResponseBody}. Look for space (docker system df) and at Docker's log (journalctl -u docker).", fault);
         }
 
-        return error is null ? tag : throw new DockerException($"Docker could not build the image {tag}: {error.Message}. Look for space (docker system df) and at Docker's log (journalctl -u docker).");
+        if (error is not null)
+        {
+            throw new DockerException($"Docker could not build the image {tag}: {error.Message}. Look for space (docker system df) and at Docker's log (journalctl -u docker).");
+        }
+
+        await RemoveOldAsync(client, tag, cancellation);
+        return tag;
+    }
+
+    // Each change of the program leaves an image. Another bench may be about to start one of the last.
+    private static async Task RemoveOldAsync(DockerClient client, string present, CancellationToken cancellation)
+    {
+        var filters = new Dictionary<string, IDictionary<string, bool>>(StringComparer.Ordinal)
+        {
+            ["label"] = new Dictionary<string, bool>(StringComparer.Ordinal) { [$"{BenchOwner.Mark}=image"] = true },
+        };
+        var images = await client.Images.ListImagesAsync(new ImagesListParameters { Filters = filters }, cancellation);
+        foreach (var image in images.Where(image => image.RepoTags?.Contains(present) != true).OrderByDescending(image => image.Created).Skip(Kept))
+        {
+            try
+            {
+                await client.Images.DeleteImageAsync(image.ID, new ImageDeleteParameters { Force = true }, cancellation);
+            }
+            catch (DockerApiException)
+            {
+                // A container uses it.
+            }
+        }
     }
 
     // The same files give the same octets: names in order, no times.

@@ -1,26 +1,43 @@
 using System.Collections.Immutable;
+using HilBench.Drivers.UpperTester;
+using HilBench.Drivers.VehicleBus;
 using HilBench.Emulators;
+using HilBench.Emulators.Etsi;
+using HilBench.Emulators.GbT20999;
 using HilBench.Emulators.Hosting;
 using HilBench.Emulators.Ntcip1202;
+using HilBench.Emulators.OpenV2X;
+using HilBench.Emulators.Tci;
 using HilBench.Rigs;
 using HilBench.Scenarios;
 using HilBench.Wire.Ieee1609;
+using HilBench.Wire.OpenV2X;
 using Recall = HilBench.Emulators.Recall;
 
 namespace HilBench.Drivers.Hosting;
 
 /// <summary>What the emulators of a rig are set to, from the rig file and the scenario.</summary>
 /// <param name="scenario">Site, signal plans, vehicles and seed.</param>
-internal sealed class EmulatorBlocks(Scenario scenario)
+/// <param name="folder">Folder of the rig file: files that it names are relative to it.</param>
+internal sealed class EmulatorBlocks(Scenario scenario, string folder)
 {
     private static readonly ImmutableSortedDictionary<string, LinkSettings> NoLinks = ImmutableSortedDictionary.Create<string, LinkSettings>(StringComparer.Ordinal);
 
     /// <summary>The settings of one device, without its links.</summary>
     public EmulatorSettings Of(PlacedDevice device) => device.Plan switch
     {
-        SignalControllerPlan plan => new EmulatorSettings { Name = plan.Name, Links = NoLinks, SignalController = Controller(plan) },
-        RoadSideUnitPlan plan => new EmulatorSettings { Name = plan.Name, Links = NoLinks, Rsu = RoadSideUnit(plan, Seed(device)) },
-        OnBoardUnitPlan plan => new EmulatorSettings { Name = plan.Name, Links = NoLinks, Obu = OnBoardUnit(plan, Seed(device)) },
+        SignalControllerPlan plan => new EmulatorSettings { Name = plan.Name, Links = NoLinks, SignalController = Controller(plan), GbT20999 = Host(plan) },
+        RoadSideUnitPlan plan => new EmulatorSettings { Name = plan.Name, Links = NoLinks, Rsu = RoadSideUnit(plan, Seed(device)), Cloud = Cloud(plan) },
+        OnBoardUnitPlan plan => new EmulatorSettings
+        {
+            Name = plan.Name,
+            Links = NoLinks,
+            Obu = OnBoardUnit(plan, Seed(device)),
+            Tci = plan.TestControl is { } control ? new TciSettings("HilBench OBU", EmulatorHost.Version, control.Encoding, [.. plan.Personalities]) : null,
+            VehicleBus = plan.VehicleBus is null ? null : VehicleBusFile.Read(plan, folder),
+            AlertTopic = plan.Alerts?.Topic,
+        },
+        EtsiStationPlan plan => new EmulatorSettings { Name = plan.Name, Links = NoLinks, EtsiStation = Station(plan, Seed(device)) },
         _ => throw new InvalidOperationException($"No emulator for a device of kind {device.Plan.Kind}."),
     };
 
@@ -28,6 +45,28 @@ internal sealed class EmulatorBlocks(Scenario scenario)
     {
         Ntcip = new Ntcip1202Settings { Personalities = [.. plan.Personalities] },
     };
+
+    private static GbT20999Settings? Host(SignalControllerPlan plan) =>
+        plan.GbT20999 is { } host ? new GbT20999Settings(host.ControllerId, host.Intersection, [.. plan.Personalities]) : null;
+
+    private OpenV2XRsuSettings? Cloud(RoadSideUnitPlan plan) => plan.Cloud is { } cloud
+        ? new OpenV2XRsuSettings(
+            cloud.Esn, plan.Name, new RsuLocation(scenario.Site.Reference.Longitude, scenario.Site.Reference.Latitude), [.. plan.Personalities])
+        : null;
+
+    private EtsiStationSettings Station(EtsiStationPlan plan, int seed)
+    {
+        var trip = scenario.Vehicles.FirstOrDefault(vehicle => vehicle.Device == plan.Name);
+        return new EtsiStationSettings(
+            plan.Mac,
+            plan.StationId,
+            plan.StationType,
+            trip?.Width ?? VehicleTrip.UsualWidth,
+            trip?.Length ?? VehicleTrip.UsualLength,
+            UpperTesterFile.Read(plan, folder),
+            [.. plan.Personalities],
+            seed);
+    }
 
     private RsuSettings RoadSideUnit(RoadSideUnitPlan plan, int seed) => new(
         scenario.Site.Intersection,

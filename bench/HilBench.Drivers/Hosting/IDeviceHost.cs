@@ -20,4 +20,7 @@ internal interface IDeviceHost
     /// <summary>Starts the devices that stand here.</summary>
     /// <param name="first">When they begin.</param>
     void Start(Instant first);
+
+    /// <summary>Switches off the devices that the bench itself is: what they have yet to do is not done any more.</summary>
+    void Stop();
 }

@@ -2,29 +2,38 @@ using System.Collections.Immutable;
 using System.Net;
 using HilBench.Emulators.Hosting;
 using HilBench.Links;
+using HilBench.Rigs;
 
 namespace HilBench.Drivers.Hosting;
 
 /// <summary>Devices of their own: only the bench's ends are opened, at the addresses of the rig file.</summary>
 /// <param name="sockets">Opens and keeps the sockets.</param>
-internal sealed class RealHost(SocketRack sockets) : IDeviceHost
+/// <param name="carriers">Opens the bench's ends of other carriers.</param>
+internal sealed class RealHost(SocketRack sockets, CarrierRack carriers) : IDeviceHost
 {
-    public Task<ImmutableDictionary<string, LinkEnds>> PlaceAsync(PlacedDevice device, ImmutableArray<LinkSlot> slots, Func<EmulatorSettings> emulator) =>
-        Task.FromResult(slots.ToImmutableDictionary(slot => slot.Kind, slot => Lay(device, slot), StringComparer.Ordinal));
+    public async Task<ImmutableDictionary<string, LinkEnds>> PlaceAsync(PlacedDevice device, ImmutableArray<LinkSlot> slots, Func<EmulatorSettings> emulator)
+    {
+        var ends = ImmutableDictionary.CreateBuilder<string, LinkEnds>(StringComparer.Ordinal);
+        foreach (var slot in slots)
+        {
+            ends.Add(slot.Kind, device.Plan.Carriers.TryGetValue(slot.Kind, out var carrier) ? await carriers.OpenAsync(device, slot, carrier) : Lay(device.Plan, slot));
+        }
+
+        return ends.ToImmutable();
+    }
 
     public void Start(Instant first)
     {
         // They run already.
     }
 
-    private LinkEnds Lay(PlacedDevice placed, LinkSlot slot)
+    public void Stop()
     {
-        var plan = placed.Plan;
-        if (SocketHost.SerialOf(plan, slot) is { } serial)
-        {
-            return sockets.OpenLine(placed, slot.Kind, serial);
-        }
+        // They run on.
+    }
 
+    private LinkEnds Lay(DevicePlan plan, LinkSlot slot)
+    {
         var name = $"{plan.Name}.{slot.Kind}";
         var usual = plan.Address.Port(slot.Kind);
         var device = new IPEndPoint(IPAddress.Parse(plan.Address.Host), usual == 0 ? slot.UsualPort : usual);

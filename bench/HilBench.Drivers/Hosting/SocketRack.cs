@@ -35,18 +35,22 @@ internal sealed class SocketRack(EventLoop loop)
     public LinkEnds OpenLine(PlacedDevice device, string kind, SerialPlan serial)
     {
         var name = $"{device.Plan.Name}.{kind}";
-        var line = Keep(OpenLine(name, new SerialLineSettings(serial.Port!, serial.Baud)));
+        var line = Keep(OpenLine(name, kind, new SerialLineSettings(serial.Port!, serial.Baud)));
         var watch = new LineWatch(device.Plan.Name);
         line.Closed = watch.Close;
         _watches.Add(watch);
         return new LinkEnds(new MemoryWire(loop, name, TimeSpan.Zero).A, DeclaredEndpoint.Device(device.Index, kind), DeclaredEndpoint.Bench(kind)) { Line = line, LineWatch = watch };
     }
 
-    private SerialLine OpenLine(string name, SerialLineSettings settings)
+    private SerialLine OpenLine(string name, string kind, SerialLineSettings settings)
     {
         try
         {
-            settings.RequireCapacity(name, GnssReceiverDriver.OctetsPerSecond);
+            if (kind == "gnss")
+            {
+                settings.RequireCapacity(name, GnssReceiverDriver.OctetsPerSecond);
+            }
+
             return SerialLine.Open(loop, name, settings);
         }
         catch (LinkException fault)

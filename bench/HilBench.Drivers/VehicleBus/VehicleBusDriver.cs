@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HilBench.Links;
 using HilBench.Rigs;
 using HilBench.Wire.Slcan;
@@ -9,7 +10,7 @@ namespace HilBench.Drivers.VehicleBus;
 /// Plays the vehicle's bus to an on-board unit: each message of the description at its own cycle, with what was reported last. A line that is lost
 /// ends the playing and is told; the run goes on.
 /// </summary>
-public sealed class VehicleBusDriver : IVehicleBus, IDeviceWatch, IDisposable
+public sealed class VehicleBusDriver : IVehicleBus, IAttestable, IDeviceWatch, IDisposable
 {
     private static readonly TimeSpan UsualCycle = TimeSpan.FromMilliseconds(100);
 
@@ -59,6 +60,13 @@ public sealed class VehicleBusDriver : IVehicleBus, IDeviceWatch, IDisposable
             _repetitions.Add(_loop.Every(_loop.Now, message.Cycle ?? UsualCycle, _ => Send((message.Id, message.Extended))));
         }
     }
+
+    /// <summary>What the adapter stated when it was opened: while its bus is open it is not asked.</summary>
+    public Task<ImmutableArray<ConfigurationItem>> ReadConfigurationAsync(CancellationToken cancellation) => Task.FromResult<ImmutableArray<ConfigurationItem>>(
+    [
+        new ConfigurationItem("CAN adapter version", _host.Version ?? "not stated"),
+        new ConfigurationItem("CAN adapter serial number", _host.SerialNumber ?? "not stated"),
+    ]);
 
     /// <summary>Ends the playing.</summary>
     public void Dispose() => _repetitions.ForEach(repetition => repetition.Dispose());

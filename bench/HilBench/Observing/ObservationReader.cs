@@ -3,7 +3,10 @@ using HilBench.Links;
 using HilBench.Wire;
 using HilBench.Wire.AirWrappers;
 using HilBench.Wire.CabinetIo;
+using HilBench.Wire.Csae;
 using HilBench.Wire.Ethernet;
+using HilBench.Wire.Etsi.GeoNetworking;
+using HilBench.Wire.GeoNetworking;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.ImmediateForward;
 using HilBench.Wire.J2735;
@@ -64,9 +67,35 @@ public static class ObservationReader
         return header.EtherType is LinkHeader.Ipv4 or LinkHeader.Ipv6 ? ReadUdp(tap, frame, header.PayloadOffset, skip) : ReadPacket(header, frame);
     }
 
-    private static Content ReadPacket(LinkHeader header, ReadOnlyMemory<byte> frame) => header.EtherType == WsmpMessage.EtherType
-        ? ReadAir(header, frame)
-        : new UndecodedContent("WSMP or IP", $"EtherType 0x{header.EtherType:X4}, expected 0x88DC (WSMP), 0x0800 or 0x86DD (IP)", header.PayloadOffset);
+    private static Content ReadPacket(LinkHeader header, ReadOnlyMemory<byte> frame) => header.EtherType switch
+    {
+        WsmpMessage.EtherType => ReadAir(header, frame),
+        GeoNetworkingPacket.EtherType => ReadGeoNetworking(header, frame),
+        DsmpPacket.EtherType => DsmpPacket.TryParse(frame.Span[header.PayloadOffset..], out var packet, out var error)
+            ? new PacketContent(header.Source, "DSMP", packet.AidName ?? FormattableString.Invariant($"application {packet.Aid}"))
+            : Undecoded("DSMP", error, header.PayloadOffset),
+        _ => new UndecodedContent(
+            "WSMP, GeoNetworking, DSMP or IP",
+            $"EtherType 0x{header.EtherType:X4}, expected 0x88DC (WSMP), 0x8947 (GeoNetworking), 0x88E2 (DSMP), 0x0800 or 0x86DD (IP)",
+            header.PayloadOffset),
+    };
+
+    private static Content ReadGeoNetworking(LinkHeader header, ReadOnlyMemory<byte> frame)
+    {
+        if (!GeoNetworkingPdu.TryParse(frame[header.PayloadOffset..], out var pdu, out var error))
+        {
+            return Undecoded("GeoNetworking", error, header.PayloadOffset);
+        }
+
+        var payload = pdu.Payload.Span;
+        var message = pdu.Common switch
+        {
+            null => "secured",
+            { NextHeader: NextAfterCommonValues.BtpA or NextAfterCommonValues.BtpB } when payload.Length >= 2 => FormattableString.Invariant($"BTP port {(payload[0] << 8) | payload[1]}"),
+            _ => "no transport",
+        };
+        return new PacketContent(header.Source, "GeoNetworking", message);
+    }
 
     private static Content ReadAir(LinkHeader header, ReadOnlyMemory<byte> frame)
     {
@@ -126,6 +155,13 @@ public static class ObservationReader
             "detectors" => DetectorInputs.TryParse(octets, out var inputs, out error) ? new DetectorContent(inputs) : Undecoded("detector inputs", error, offset),
             "gnss" => GnssFix.TryParse(octets, out var fix, out error) ? new GnssContent(fix) : Undecoded("NMEA RMC and GGA", error, offset),
             "air" => ReadWrapped(frame[..(offset + octets.Length)], offset, skip, packet.DestinationPort == C2pPacket.Port),
+            "traps" => new DialogueContent("SNMP notifications"),
+            "bus" => new DialogueContent("SLCAN"),
+            "alerts" => new DialogueContent("alerts, JSON"),
+            "tci" => new DialogueContent("OmniAir TCI"),
+            "ut" => new DialogueContent("ETSI Upper Tester"),
+            "gbt20999" => new DialogueContent("GB/T 20999"),
+            "cloud" => new DialogueContent("OpenV2X over MQTT"),
             _ when skip > 0 => ReadWrapped(frame[..(offset + octets.Length)], offset, skip, isC2p: false),
             _ => new UndecodedContent(
                 "a known UDP port",
@@ -136,7 +172,7 @@ public static class ObservationReader
 
     private static string? KindOf(string tap, ushort port) => tap[(tap.LastIndexOf('.') + 1)..] switch
     {
-        "spat" or "ifm" or "store" or "lamps" or "detectors" or "gnss" or "air" => tap[(tap.LastIndexOf('.') + 1)..],
+        "spat" or "ifm" or "store" or "lamps" or "detectors" or "gnss" or "air" or "traps" or "bus" or "alerts" or "tci" or "ut" or "gbt20999" or "cloud" => tap[(tap.LastIndexOf('.') + 1)..],
         _ => port switch { TscbmPort => "spat", ImmediateForwardPort => "ifm", C2pPacket.Port or AirWrapper.Pc5Port => "air", _ => null },
     };
 

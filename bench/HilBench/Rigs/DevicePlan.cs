@@ -36,6 +36,9 @@ public abstract record DevicePlan
     /// <summary>Where the bench listens for what it sends; null for any free port at the device's own host address, which must then be of this machine.</summary>
     public DeviceAddress? Bench { get; init; }
 
+    /// <summary>What carries its links, by kind of link, where that is not UDP datagrams (wires in memory for an emulator).</summary>
+    public ImmutableDictionary<string, CarrierPlan> Carriers { get; init; } = ImmutableDictionary<string, CarrierPlan>.Empty;
+
     /// <summary>How it is managed by SNMP; null when it is not.</summary>
     public SnmpPlan? Snmp { get; init; }
 }

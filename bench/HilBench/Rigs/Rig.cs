@@ -47,12 +47,34 @@ public sealed class Rig(
     /// <summary>Tells devices beforehand when they are to begin: those that the telling takes time to reach. Null where there are none.</summary>
     public Action<Instant>? Arm { get; init; }
 
+    /// <summary>Switches off the devices that the bench itself is. Null where there are none.</summary>
+    public Action? Stop { get; init; }
+
     /// <summary>The clocks of devices that the bench hosts elsewhere: what they were late is not the fault of a device.</summary>
     public ImmutableArray<IDeviceClock> Clocks { get; init; } = [];
 
     /// <summary>Starts the devices that the bench itself hosts.</summary>
     /// <param name="first">When they begin.</param>
     public void Start(Instant first) => start(first);
+
+    /// <summary>Closes it after the run: what is closed may wait for the loop, which no longer runs.</summary>
+    /// <param name="loop">The loop that the rig is on.</param>
+    public void Close(EventLoop loop)
+    {
+        Stop?.Invoke();
+        Task? closing = null;
+        while (closing is not { IsCompletedSuccessfully: true })
+        {
+            try
+            {
+                loop.Run(() => closing ??= DisposeAsync().AsTask());
+            }
+            catch (LinkException) when (closing is { IsCompleted: false })
+            {
+                // What an emulator had set out to do met a link that is closed already.
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -26,4 +26,16 @@ public sealed record RoadSideUnitPlan : DevicePlan
 
     /// <summary>The objects by which it is managed when there is SNMP.</summary>
     public RsuMib Mib { get; init; } = RsuMib.Ntcip1218;
+
+    /// <summary>What its vendor does its own way, in the words of <c>rigs/README.md</c>; empty for a unit that does as its MIB says.</summary>
+    public ImmutableArray<string> Dialect { get; init; } = [];
+
+    /// <summary>Offset from UTC of its delivery times.</summary>
+    public TimeSpan DeliveryOffset { get; init; }
+
+    /// <summary>First row that the bench uses of each table.</summary>
+    public int FirstRow { get; init; } = 1;
+
+    /// <summary>How the bench reaches it as the cloud platform; null when it does not.</summary>
+    public CloudPlan? Cloud { get; init; }
 }

@@ -75,7 +75,8 @@ internal static class SnmpFields
         }
     }
 
-    private static SecretReference? Secret(Fields fields, string key)
+    /// <summary>A reference to a secret that may be missing.</summary>
+    public static SecretReference? Secret(Fields fields, string key)
     {
         if (fields.OptionalText(key) is not { } text)
         {

@@ -29,6 +29,7 @@ public sealed class BenchRun
     private readonly TapInterface _clockTap;
     private readonly ISignalOutput? _signals;
     private readonly HashSet<ForwardSeries> _forwarding = [];
+    private readonly HashSet<string> _transmitting = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<bool> _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DeviceCalls _devices;
     private Site _site;
@@ -104,10 +105,19 @@ public sealed class BenchRun
 
     private async Task AttestAsync(bool afterRun, CancellationToken cancellation)
     {
-        foreach (var device in _rig.Having<IAttestable>())
+        // A device may be spoken to over several interfaces, and state something over each: it is one statement.
+        foreach (var device in _rig.Having<IAttestable>().GroupBy(device => device.Plan.Name, StringComparer.Ordinal))
         {
-            await _devices.CallAsync(device, async () =>
-                Mark(BenchMarks.Configuration(device.Plan.Name, afterRun, await device.ReadConfigurationAsync(cancellation))));
+            await _devices.CallAsync(device.First(), async () =>
+            {
+                var items = new List<ConfigurationItem>();
+                foreach (var way in device)
+                {
+                    items.AddRange(await way.ReadConfigurationAsync(cancellation));
+                }
+
+                Mark(BenchMarks.Configuration(device.Key, afterRun, items));
+            });
         }
     }
 
@@ -147,6 +157,11 @@ public sealed class BenchRun
         }
 
         _rig.Start(start);
+        foreach (var device in _rig.Having<IRunPreparation>())
+        {
+            _ = _devices.CallAsync(device, () => device.PrepareRunAsync(_scenario.Name, _devices.Stopped));
+        }
+
         InstallMap([.. _scenario.Map]);
         ApplyDetectors();
         ScheduleCalls(start);
@@ -193,6 +208,16 @@ public sealed class BenchRun
             _rig.Find<IGnssInput>(vehicle.Trip.Device)?.Report(
                 new GnssFix(utc, place.Latitude, place.Longitude, place.Elevation, 0, vehicle.Speed, course));
             _rig.Find<IVehicleBus>(vehicle.Trip.Device)?.Report(_sensors.Read(vehicle));
+            LetTransmit(vehicle.Trip.Device);
+        }
+    }
+
+    // A unit under test control is silent until it is told otherwise; only with a position can the air show that it transmits.
+    private void LetTransmit(string name)
+    {
+        if (_rig.Find<ITestControl>(name) is { } unit && _transmitting.Add(name))
+        {
+            _ = _devices.CallAsync(unit, () => unit.TransmitAsync(enabled: true, _devices.Stopped));
         }
     }
 

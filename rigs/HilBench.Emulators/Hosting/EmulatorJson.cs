@@ -9,7 +9,7 @@ namespace HilBench.Emulators.Hosting;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(DurationConverter), typeof(EndpointConverter), typeof(InstantConverter), typeof(MacConverter), typeof(PsidConverter)])]
+    Converters = [typeof(DurationConverter), typeof(EndpointConverter), typeof(InstantConverter), typeof(MacConverter), typeof(PsidConverter), typeof(UpperTesterProfileConverter)])]
 [JsonSerializable(typeof(EmulatorSettings))]
 [JsonSerializable(typeof(EmulatorHealth))]
 [JsonSerializable(typeof(ControlRequest))]

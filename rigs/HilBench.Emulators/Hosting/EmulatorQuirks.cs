@@ -19,7 +19,10 @@ public static class EmulatorQuirks
         {
             SignalController = settings.SignalController is { } controller ? Controller(controller, defects, personalities) : null,
             Rsu = settings.Rsu is { } rsu ? rsu with { Defects = rsu.Defects.Union(defects), Personalities = rsu.Personalities.Union(personalities) } : null,
-            Obu = settings.Obu is { } obu ? obu with { Defects = obu.Defects.Union(defects) } : null,
+            Obu = settings.Obu is { } obu ? obu with { Defects = obu.Defects.Union(defects), Personalities = obu.Personalities.Union(personalities) } : null,
+            EtsiStation = settings.EtsiStation is { } station ? station with { Personalities = station.Personalities.Union(personalities) } : null,
+            Tci = settings.Tci is { } tci ? tci with { Personalities = tci.Personalities.Union(personalities) } : null,
+            GbT20999 = settings.GbT20999 is { } host ? host with { Personalities = host.Personalities.Union(personalities) } : null,
         };
     }
 

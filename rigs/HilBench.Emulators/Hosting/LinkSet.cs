@@ -8,6 +8,9 @@ namespace HilBench.Emulators.Hosting;
 /// <param name="lines">Those that carry streams; null for none.</param>
 public sealed class LinkSet(ImmutableSortedDictionary<string, IDatagramPort> ports, ImmutableSortedDictionary<string, IStreamPort>? lines = null)
 {
+    /// <summary>Clients of message brokers, by kind of link; null for none.</summary>
+    public ImmutableSortedDictionary<string, IMessageBus>? Buses { get; init; }
+
     /// <summary>The port of a link that the device needs.</summary>
     public IDatagramPort this[string kind] => ports[kind];
 
@@ -16,6 +19,9 @@ public sealed class LinkSet(ImmutableSortedDictionary<string, IDatagramPort> por
 
     /// <summary>The stream of a link that the device may have; null when it has none.</summary>
     public IStreamPort? FindLine(string kind) => lines?.GetValueOrDefault(kind);
+
+    /// <summary>The broker's client of a link that the device may have; null when it has none.</summary>
+    public IMessageBus? FindBus(string kind) => Buses?.GetValueOrDefault(kind);
 
     /// <summary>Ports in memory that nobody is at the other end of.</summary>
     public static LinkSet Nowhere(EventLoop loop, DeviceKind kind) =>

@@ -25,6 +25,7 @@ internal static class SettingsCheck
 
         var faults = ImmutableArray.CreateBuilder<string>();
         faults.AddRange(Links(settings, kind));
+        faults.AddRange(Blocks(settings));
         faults.AddRange(Control(settings));
         faults.AddRange(Device(settings, kind));
         if (faults.Count > 0)
@@ -62,6 +63,19 @@ internal static class SettingsCheck
             else if (link.Remote is { } remote && (remote.Port == 0 || Any(remote) || (link.Local is { } local && local.AddressFamily != remote.AddressFamily)))
             {
                 yield return $"links.{slot.Kind}.remote: {remote} cannot be sent to; expected an address of one machine, of the same family as local, and a port from 1 to 65535.";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Blocks(EmulatorSettings settings)
+    {
+        foreach (var (link, isThere) in new[] { (DeviceKinds.TestControl, settings.Tci is not null), (DeviceKinds.GbT20999, settings.GbT20999 is not null) })
+        {
+            if (settings.Links.ContainsKey(link) != isThere)
+            {
+                yield return isThere
+                    ? $"links.{link} is missing: the block {link} needs it; add it or remove the block."
+                    : $"{link} is missing: links.{link} needs the block that says what the device states there; add it or remove the link.";
             }
         }
     }

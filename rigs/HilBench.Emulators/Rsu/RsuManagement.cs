@@ -110,7 +110,7 @@ internal sealed class RsuManagement : IAsyncDisposable
 
     private void Listen()
     {
-        _tables.Repeat.Changed = (row, _) => _repetition.Set(row.Index, _tables.ReadRepeat(row));
+        _tables.Repeat.Changed = (row, _) => _repetition.Set(row.Index, Quirks.StoredNotSent ? null : _tables.ReadRepeat(row));
         _tables.Received.Changed = (row, _) => _received.Set(row.Index, _tables.ReadReceived(row));
         _tables.Immediate.Changed = (row, assigned) =>
         {

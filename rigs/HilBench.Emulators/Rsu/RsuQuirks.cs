@@ -45,6 +45,8 @@ internal sealed class RsuQuirks(ImmutableHashSet<string> personalities)
 
     public bool StrictText { get; } = personalities.Contains(PersonalityTable.StrictText);
 
+    public bool StoredNotSent { get; } = personalities.Contains(PersonalityTable.StoredNotSent);
+
     public bool SetIgnored { get; } = personalities.Contains(PersonalityTable.SetIgnored);
 
     /// <summary>Reads a PSID as a manager writes it. A unit with plain numbers takes 80 02 as 0x8002, another service than SPaT.</summary>

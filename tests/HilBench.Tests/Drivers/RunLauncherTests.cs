@@ -140,7 +140,7 @@ internal sealed class RunLauncherTests
         Assert.That(
             () => RunLauncher.Execute(Request("run") with { Rig = rig }, CancellationToken.None),
             Throws.TypeOf<RunException>().With.Message.EqualTo(
-                "The rig 'lonely' does not fit the scenario 'four-leg-short': vehicle 'car1' needs an on-board unit 'obu1'; forwarding needs a road-side unit 'rsu1'. "
+                "The rig 'lonely' does not fit the scenario 'four-leg-short': vehicle 'car1' needs an on-board unit or station 'obu1'; forwarding needs a road-side unit 'rsu1'. "
                 + "It has asc1 (signal-controller). Change the names in the scenario, or take another rig."));
     }
 

@@ -35,7 +35,7 @@ internal sealed class RigFileTests
 
         Assert.That(fault.Message, Is.EqualTo("""
             rig.yaml:2:6: air: expected one of stand-in, found 'PC5'
-            rig.yaml:4:5: kind: expected one of signal-controller, rsu, obu, found 'signal-controler'
+            rig.yaml:4:5: kind: expected one of signal-controller, rsu, obu, etsi-station, found 'signal-controler'
             rig.yaml:5:59: controller: 'asc1' is no signal-controller above this device
             rig.yaml:5:70: mac: expected six octets such as 02:00:00:00:00:01, found '02-00'
             rig.yaml:5:94: processingDelay: expected a time with unit such as '10 min' or '600 s', found '5'
@@ -44,8 +44,8 @@ internal sealed class RigFileTests
             rig.yaml:6:77: defects: unknown defect 'wrong' of a device of kind obu; allowed: msgcnt-stuck, id-changes
             rig.yaml:6:91: dut: expected true or false, found 'yes'
             rig.yaml:6:108: host: expected an IP address such as 127.0.0.1, found 'here'
-            rig.yaml:6:114: unknown key 'ifm'; allowed: host, gnss, air
-            rig.yaml:7:5: missing key 'kind': one of signal-controller, rsu, obu
+            rig.yaml:6:114: unknown key 'ifm'; allowed: host, gnss, air, alerts, tci
+            rig.yaml:7:5: missing key 'kind': one of signal-controller, rsu, obu, etsi-station
             """));
     }
 

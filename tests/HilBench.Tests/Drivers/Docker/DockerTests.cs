@@ -156,6 +156,23 @@ internal sealed class DockerTests
     }
 
     [Test]
+    public async Task Images_of_older_programs_are_removed_but_for_the_last_ones()
+    {
+        var empty = Path.Combine(_folder.FullName, "empty.tar");
+        await File.WriteAllBytesAsync(empty, new byte[1024]);
+        for (var number = 0; number < 5; number++)
+        {
+            Peers.Run("docker", "import", "--change", "LABEL hilbench=image", "--change", $"LABEL number={number}", empty, $"hilbench-emulator:old{number}");
+        }
+
+        await using var host = await DockerRigHost.OpenAsync(null, CancellationToken.None);
+
+        var images = Peers.Run("docker", "images", "--quiet", "--filter", "label=hilbench=image").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(images.Distinct(StringComparer.Ordinal).Count(), Is.EqualTo(3));
+        Assert.That(Peers.Run("docker", "images", "--quiet", host.Image), Is.Not.Empty, "the present one is kept");
+    }
+
+    [Test]
     public void A_device_that_does_not_take_its_settings_is_told_with_its_last_lines()
     {
         var settings = SampleSettings.Controller(Loose());

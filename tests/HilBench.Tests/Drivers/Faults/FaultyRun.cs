@@ -83,7 +83,7 @@ internal sealed record FaultyRun(RunRecord Record, Observation[] Observations)
         }
         finally
         {
-            rig?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            rig?.Close(loop);
         }
     }
 }

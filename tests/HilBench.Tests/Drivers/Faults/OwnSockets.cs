@@ -17,7 +17,7 @@ internal static class OwnSockets
     private static IEnumerable<(IPEndPoint Local, string Remote)> Read()
     {
         var own = Directory.GetFiles("/proc/self/fd")
-            .Select(file => File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name)
+            .Select(Target)
             .ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -26,6 +26,19 @@ internal static class OwnSockets
                 .Where(columns => own.Contains($"socket:[{columns[9]}]"))
                 .Select(columns => (EndPoint(columns[1]), columns[2])),
         ];
+    }
+
+    // What was open when the folder was listed may be closed by now.
+    private static string? Target(string file)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static IPEndPoint EndPoint(string text)

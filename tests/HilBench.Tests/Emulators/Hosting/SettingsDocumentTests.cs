@@ -66,7 +66,7 @@ internal sealed class SettingsDocumentTests
     [TestCase("[]", "the document: expected an object, { … }; found a list.")]
     [TestCase("null", "the document: expected an object, { … }; found null.")]
     [TestCase("", "not a JSON document")]
-    [TestCase("""{"name": "a", "links": {}}""", "expected exactly one of the blocks signalController, rsu, obu, which says what the device is; found none.")]
+    [TestCase("""{"name": "a", "links": {}}""", "expected exactly one of the blocks signalController, rsu, obu, etsiStation, which says what the device is; found none.")]
     public void What_is_no_device_is_refused(string text, string fault) =>
         Assert.That(() => Read(text), Throws.TypeOf<SettingsException>().With.Message.Contains(fault));
 

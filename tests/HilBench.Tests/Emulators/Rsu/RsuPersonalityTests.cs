@@ -17,7 +17,7 @@ internal sealed class RsuPersonalityTests
             PersonalityTable.RowStatusReadsFour, PersonalityTable.EditsInOperate, PersonalityTable.RowsByColumns, PersonalityTable.AnyModeCode,
             PersonalityTable.OptionsLeastBitFirst, PersonalityTable.IntervalInSeconds, PersonalityTable.LocalDeliveryTimes, PersonalityTable.Ipv4InFront,
             PersonalityTable.ForwardsMessage, PersonalityTable.ForwardsWsmp, PersonalityTable.ForwardsAnyMessageId, PersonalityTable.StrictText,
-            PersonalityTable.SetIgnored,
+            PersonalityTable.SetIgnored, PersonalityTable.StoredNotSent,
         ];
 
         // Those of the unit's cloud side are held beside it.
@@ -144,6 +144,21 @@ internal sealed class RsuPersonalityTests
 
         unit.Wait(3);
         Assert.That(unit.Sent.Select(sent => sent.At.TotalSeconds), Is.EqualTo([0, 2]).Within(0.001));
+    }
+
+    [TestCase(null, 2)]
+    [TestCase(PersonalityTable.StoredNotSent, 0)]
+    public void A_stored_message_may_read_back_and_never_be_sent(string? personality, int sent)
+    {
+        using var unit = new ManagedUnit(RsuMib.Ntcip1218, personality is null ? [] : [personality]);
+
+        unit.Do(
+            unit.X("3.2.1.2.1", "E0000017"), unit.N("3.2.1.3.1", 183), unit.N("3.2.1.4.1", 2000), unit.X("3.2.1.7.1", SampleMessages.Spat),
+            unit.N("3.2.1.8.1", 1), unit.N("3.2.1.9.1", 4));
+
+        unit.Wait(3);
+        Assert.That(unit.Hex("3.2.1.7.1"), Is.EqualTo(SampleMessages.Spat));
+        Assert.That(unit.Sent, Has.Count.EqualTo(sent));
     }
 
     [Test]
