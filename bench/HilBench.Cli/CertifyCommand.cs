@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HilBench.Cli.Progress;
+using HilBench.Cli.Rendering;
 using HilBench.Drivers;
 using HilBench.Judging;
 using HilBench.Reports;
@@ -28,7 +29,7 @@ internal static class CertifyCommand
             ],
             Sections =
             [
-                ("Evidence folder", ["report.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, header.json, inputs/, manifest.sha256"]),
+                ("Evidence folder", ["report.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, header.json, inputs/, pictures/, manifest.sha256"]),
             ],
         };
         var options = new RunOptions(terminal);
@@ -42,18 +43,20 @@ internal static class CertifyCommand
         options.AddTo(command);
         command.Add(scenario);
         command.Add(evidence);
+        var noPictures = FindingPictures.Option();
         command.Add(format);
+        command.Add(noPictures);
         command.SetAction((parse, cancellation) =>
         {
             var level = parse.GetValue(evidence);
             var file = parse.GetValue(scenario) ?? (level == EvidenceLevel.Full ? BundledFiles.HourScenario : BundledFiles.ShortScenario);
-            return Task.FromResult(Certify(options, parse, file, level, parse.GetValue(format), terminal, cancellation));
+            return Task.FromResult(Certify(options, parse, file, level, parse.GetValue(format), !parse.GetValue(noPictures), terminal, cancellation));
         });
         return command;
     }
 
     private static int Certify(
-        RunOptions options, ParseResult parse, string scenario, EvidenceLevel level, OutputFormat format, Terminal terminal, CancellationToken cancellation)
+        RunOptions options, ParseResult parse, string scenario, EvidenceLevel level, OutputFormat format, bool pictures, Terminal terminal, CancellationToken cancellation)
     {
         var (folder, record) = Stages.Run(terminal, ["run", "judge", "report"], display =>
         {
@@ -62,6 +65,7 @@ internal static class CertifyCommand
             display.Begin();
             var judged = RunJudge.Conclude(outcome.Folder, outcome.Header, progress => Show(progress, display));
             display.Begin();
+            judged = pictures ? FindingPictures.Write(Path.Combine(outcome.Folder, EvidenceFolder.Capture), outcome.Folder, judged, terminal, display) : judged;
             ReportWriter.WriteAll(judged, outcome.Folder);
             Manifest.Write(outcome.Folder);
             return (outcome.Folder, judged);

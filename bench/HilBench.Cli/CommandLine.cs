@@ -59,6 +59,7 @@ internal static class CommandLine
         root.Add(RunCommand.Create(terminal));
         root.Add(JudgeCommand.Create(terminal));
         root.Add(ReportCommand.Create(terminal));
+        root.Add(RenderCommand.Create(terminal));
         root.Add(DecodeCommand.Create(terminal));
         root.Add(PurposesCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));

@@ -6,6 +6,7 @@ using HilBench.Reports;
 using HilBench.Rigs;
 using HilBench.Running;
 using HilBench.Runs;
+using HilBench.Scene;
 
 namespace HilBench.Cli;
 
@@ -47,6 +48,6 @@ internal static class Faults
 
     private static bool IsExpected(Exception fault) => fault
         is UsageException or OperationCanceledException or InputFileException or LinkException or RunException or ReportException
-        or CaptureException or EvidenceException or SettingsException or RigException
+        or CaptureException or EvidenceException or SceneException or SettingsException or RigException
         or IOException or UnauthorizedAccessException;
 }

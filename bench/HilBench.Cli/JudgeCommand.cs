@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HilBench.Cli.Progress;
+using HilBench.Cli.Rendering;
 using HilBench.Judging;
 using HilBench.Reports;
 using HilBench.Runs;
@@ -47,11 +48,20 @@ internal static class JudgeCommand
         var skip = SkipOption.Create();
         command.Add(format);
         command.Add(skip);
-        command.SetAction(parse => Judge(parse.GetRequiredValue(evidence), parse.GetValue(level), parse.GetValue(folder), parse.GetValue(format), parse.GetValue(skip), terminal));
+        var noPictures = FindingPictures.Option();
+        command.Add(noPictures);
+        command.SetAction(parse => Judge(
+            parse.GetRequiredValue(evidence),
+            parse.GetValue(level),
+            parse.GetValue(folder),
+            parse.GetValue(format),
+            parse.GetValue(skip),
+            !parse.GetValue(noPictures),
+            terminal));
         return command;
     }
 
-    private static int Judge(string evidence, EvidenceLevel? level, string? folder, OutputFormat format, int skip, Terminal terminal)
+    private static int Judge(string evidence, EvidenceLevel? level, string? folder, OutputFormat format, int skip, bool pictures, Terminal terminal)
     {
         var judged = Stages.Run(terminal, ["judge"], display =>
         {
@@ -60,8 +70,11 @@ internal static class JudgeCommand
         });
         if (folder is not null)
         {
-            ReportWriter.WriteAll(judged.Record, folder);
-            RunRecordFile.Write(Path.Combine(folder, EvidenceFolder.Record), judged.Record);
+            Directory.CreateDirectory(folder);
+            var capture = File.Exists(evidence) ? evidence : Path.Combine(evidence, EvidenceFolder.Capture);
+            var record = pictures ? FindingPictures.Write(capture, folder, judged.Record, terminal, display: null, skip) : judged.Record;
+            RunRecordFile.Write(Path.Combine(folder, EvidenceFolder.Record), record);
+            ReportWriter.WriteAll(record, folder);
         }
 
         var code = judged.Differences.IsEmpty ? judged.Record.Verdict.ExitCode() : ExitCodes.Error;

@@ -21,9 +21,10 @@ internal sealed class ArchitectureTests
         ["HilBench"] = ["HilBench.Links", "HilBench.Wire"],
         ["HilBench.Drivers"] = ["HilBench", "HilBench.Emulators"],
         ["HilBench.Reports"] = ["HilBench"],
+        ["HilBench.Scene"] = ["HilBench"],
         ["HilBench.Testing"] = ["HilBench.Drivers"],
-        ["HilBench.Cli"] = ["HilBench.Drivers", "HilBench.Reports"],
-        ["HilBench.Benchmarks"] = ["HilBench.Wire"],
+        ["HilBench.Cli"] = ["HilBench.Drivers", "HilBench.Reports", "HilBench.Scene"],
+        ["HilBench.Benchmarks"] = ["HilBench.Scene", "HilBench.Wire"],
         ["HilBench.Certification"] = ["HilBench.Testing"],
         ["HilBench.Tests"] = ["HilBench.Asn1.Compiler", "HilBench.Cli", "HilBench.Emulator", "HilBench.Testing"],
     };

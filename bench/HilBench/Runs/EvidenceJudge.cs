@@ -93,7 +93,7 @@ public static class EvidenceJudge
     }
 
     private static ReadOnlySpan<byte> Timeless(RunRecord record) =>
-        RunRecordFile.Encode(record with { Times = new RunTimes(default, default), Environment = new RunEnvironment(string.Empty, string.Empty, string.Empty, 0) });
+        RunRecordFile.Encode(record with { Pictures = [], Times = new RunTimes(default, default), Environment = new RunEnvironment(string.Empty, string.Empty, string.Empty, 0) });
 
     private static string Word(PurposeRecord purpose) => purpose.NotApplicable ? "not applicable" : purpose.Verdict.ToString().ToLowerInvariant();
 }

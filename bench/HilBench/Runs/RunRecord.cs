@@ -80,4 +80,11 @@ public sealed record RunRecord
         get => field.IsDefault ? [] : field;
         init;
     }
+
+    /// <summary>Pictures of the scene at findings, beside the record; none where none were asked for or the machine draws none.</summary>
+    public ImmutableArray<PictureRecord> Pictures
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 }

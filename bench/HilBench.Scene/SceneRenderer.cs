@@ -1,0 +1,112 @@
+using System.Numerics;
+using HilBench.Scene.Drawing;
+using HilBench.Scene.Gl;
+using Silk.NET.OpenGL;
+using Framebuffer = HilBench.Scene.Gl.Framebuffer;
+
+namespace HilBench.Scene;
+
+/// <summary>Draws moments, without a screen. It belongs to the thread that made it, and draws as many pictures as one likes.</summary>
+public sealed class SceneRenderer : IDisposable
+{
+    private const float PanelShare = 0.28f;
+    private const int LeastType = 9;
+
+    private readonly EglContext _context;
+    private readonly ShaderProgram _program;
+    private readonly TriangleMesh _mesh;
+    private readonly GlyphAtlas _atlas;
+    private Framebuffer _target;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="style">How to draw.</param>
+    /// <exception cref="SceneException">The machine has no OpenGL; the message says how to get it.</exception>
+    /// <exception cref="ArgumentException">The style is outside its ranges.</exception>
+    public SceneRenderer(SceneStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        if (style.Check() is { } wrong)
+        {
+            throw new ArgumentException(wrong, nameof(style));
+        }
+
+        Style = style;
+        _context = new EglContext();
+        try
+        {
+            var gl = _context.Api;
+            Software = gl.GetStringS(StringName.Renderer) ?? "unknown";
+            _program = new ShaderProgram(gl);
+            _mesh = new TriangleMesh(gl);
+            _atlas = new GlyphAtlas(gl);
+            _target = new Framebuffer(gl, style.Width, style.Height);
+            gl.Enable(EnableCap.Multisample);
+            gl.Enable(EnableCap.Blend);
+            gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
+        }
+        catch
+        {
+            _context.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How it draws.</summary>
+    public SceneStyle Style { get; }
+
+    /// <summary>What draws, as OpenGL names it, for example <c>llvmpipe (LLVM 15.0.6, 256 bits)</c>.</summary>
+    public string Software { get; }
+
+    /// <summary>Draws a moment.</summary>
+    public ScenePicture Draw(SceneMoment moment)
+    {
+        ArgumentNullException.ThrowIfNull(moment);
+        var palette = Style.Dark ? Palette.Dark : Palette.Light;
+        var extent = new Vector2(Style.Width, Style.Height);
+        var map = new Vector2(MathF.Round(Style.Width * (1 - PanelShare)), Style.Height);
+        var camera = new SceneCamera(Style, (int)map.X, Style.Height);
+        var ground = new ShapeBatch();
+        var type = (int)Math.Max(LeastType, Math.Min(Style.Height / 44f, Style.Width / 70f));
+        var sheet = new Sheet(_atlas, palette, type);
+        var labels = new LabelPlacer(map);
+        MapFurniture.Paint(sheet, camera, labels, map.Y);
+        if (moment.Site is { } site)
+        {
+            new SitePainter(ground, palette).Paint(site, moment.Signals);
+            new VehiclePainter(ground, palette, camera).Paint(moment.Vehicles);
+            new SignalPainter(sheet, camera, labels).Paint(site, moment.Signals);
+            new AirPainter(sheet, camera, labels, map).Paint(moment);
+            new VehicleLabels(sheet, camera, labels, map).Write(moment.Vehicles);
+        }
+
+        new PanelPainter(sheet, map.X, extent).Paint(moment);
+        return Render(ground, camera, sheet, palette, map);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _target.Dispose();
+        _atlas.Dispose();
+        _mesh.Dispose();
+        _program.Dispose();
+        _context.Dispose();
+    }
+
+    private ScenePicture Render(ShapeBatch ground, SceneCamera camera, Sheet sheet, Palette palette, Vector2 map)
+    {
+        var gl = _context.Api;
+        var clear = palette.Ground;
+        _target.Bind();
+        gl.Viewport(0, 0, (uint)Style.Width, (uint)Style.Height);
+        gl.ClearColor((clear & 0xFF) / 255f, ((clear >> 8) & 0xFF) / 255f, ((clear >> 16) & 0xFF) / 255f, 1);
+        gl.Clear(ClearBufferMask.ColorBufferBit);
+        gl.Viewport(0, 0, (uint)map.X, (uint)map.Y);
+        _program.Use(camera.ToClip);
+        _mesh.Draw(ground.Corners);
+        gl.Viewport(0, 0, (uint)Style.Width, (uint)Style.Height);
+        _program.Use(Matrix4x4.CreateOrthographicOffCenter(0, Style.Width, Style.Height, 0, -1, 1));
+        _mesh.Draw(sheet.Shapes.Corners);
+        return new ScenePicture(Style.Width, Style.Height, _target.Read());
+    }
+}
