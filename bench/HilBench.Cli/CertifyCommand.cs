@@ -66,7 +66,7 @@ internal static class CertifyCommand
             var judged = RunJudge.Conclude(outcome.Folder, outcome.Header, progress => Show(progress, display));
             display.Begin();
             judged = pictures ? FindingPictures.Write(Path.Combine(outcome.Folder, EvidenceFolder.Capture), outcome.Folder, judged, terminal, display) : judged;
-            ReportWriter.WriteAll(judged, outcome.Folder);
+            ReportWriter.WriteAll(judged, outcome.Folder, new PictureFolder(outcome.Folder).Read);
             Manifest.Write(outcome.Folder);
             return (outcome.Folder, judged);
         });

@@ -27,7 +27,7 @@ internal static class ReportCommand
         {
             var file = parse.GetRequiredValue(record);
             var target = parse.GetValue(folder) ?? Path.GetDirectoryName(Path.GetFullPath(file))!;
-            foreach (var name in ReportWriter.WriteAll(RunRecordFile.Read(file), target))
+            foreach (var name in ReportWriter.WriteAll(RunRecordFile.Read(file), target, new PictureFolder(Path.GetDirectoryName(Path.GetFullPath(file))!).Read))
             {
                 terminal.Output.WriteLine(Path.Combine(target, name));
             }
