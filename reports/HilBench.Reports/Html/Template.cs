@@ -8,7 +8,7 @@ namespace HilBench.Reports.Html;
 internal static class Template
 {
     private static readonly string Css = Read("report.css");
-    private static readonly string Script = Read("report.js");
+    private static readonly string Script = Read("report.js") + Read("timeline.js");
 
     /// <summary>The style element.</summary>
     public static MarkupString StyleElement { get; } = new($"<style>\n{Css}</style>");

@@ -40,7 +40,7 @@ internal sealed class WordsTests
     public void No_translation_is_left_of_a_text_that_nobody_asks_for()
     {
         // Units of evidence and words of the method come from the record.
-        string[] fromRecord = ["virtual", "wall", "memory", "udp", "unknown", "messages", "pairs", "changes", "s", "intervals", "transitions", "windows", "BSMs"];
+        string[] fromRecord = ["virtual", "wall", "memory", "udp", "unknown", "messages", "pairs", "changes", "s", "intervals", "transitions", "windows", "BSMs", "vehicle call", "pedestrian call", "plan"];
         var known = Outcome.Order.Select(outcome => outcome.Word).Concat(fromRecord).ToHashSet(StringComparer.Ordinal);
 
         Assert.That(
