@@ -3,7 +3,7 @@ using HilBench.Observing;
 
 namespace HilBench.Rules;
 
-/// <summary>When the bench, or an emulator that it hosts, ran late: no device is failed for that.</summary>
+/// <summary>When the bench, or an emulator that it hosts in a container, ran late: no device is failed for that.</summary>
 internal sealed class BenchLateness
 {
     /// <summary>Lateness below this is not told apart from the resolution of the host's timers.</summary>
@@ -14,42 +14,57 @@ internal sealed class BenchLateness
 
     private readonly List<(long From, long To)> _late = [];
     private readonly SortedDictionary<string, BenchLateness> _emulators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _controllers = new(StringComparer.Ordinal);
     private bool _merged;
 
-    /// <summary>Takes an observation; all but lateness are passed over.</summary>
+    /// <summary>Takes an observation; all but lateness, and which unit a controller feeds, are passed over.</summary>
     public void Observe(Observation observation)
     {
-        if (observation.Content is ClockContent clock && clock.Lateness >= Least)
+        switch (observation.Content)
         {
-            Add(clock);
-            if (clock.Device is not { } device)
-            {
-                return;
-            }
+            case ClockContent { Device: null } clock when clock.Lateness >= Least:
+                Add(clock);
+                break;
+            case ClockContent { Device: { } device } clock when clock.Lateness >= Least:
+                if (!_emulators.TryGetValue(device, out var emulator))
+                {
+                    _emulators.Add(device, emulator = new BenchLateness());
+                }
 
-            if (!_emulators.TryGetValue(device, out var emulator))
-            {
-                _emulators.Add(device, emulator = new BenchLateness());
-            }
+                emulator.Add(clock);
+                break;
+            case SignalGroupsContent groups:
+                foreach (var intersection in groups.Intersections)
+                {
+                    _controllers[intersection.Rsu] = intersection.Controller;
+                }
 
-            emulator.Add(clock);
+                break;
+            default:
+                break;
         }
     }
 
-    /// <summary>Who was late in a span: the emulators that were, else the bench itself.</summary>
-    public string Who(Instant from, Instant to)
+    /// <summary>
+    /// What can have made a device late: the bench, the device itself where it is an emulator of the bench's, and the controller that feeds it where that is one.
+    /// </summary>
+    /// <returns>How late in all, from shortly before to shortly after a span, and who was, in words.</returns>
+    public (TimeSpan Late, string Who) Of(string device, Instant from, Instant to)
     {
-        var late = _emulators.Where(emulator => emulator.Value.Within(from, to) >= Least).Select(emulator => emulator.Key).ToArray();
-        return late.Length switch
+        var names = _emulators.Keys.Where(name => (name == device || name == _controllers.GetValueOrDefault(device)) && _emulators[name].Within(from, to) >= Least).ToArray();
+        if (names.Length == 0)
         {
-            0 => "the bench itself",
-            1 => $"the bench's emulator {late[0]}",
-            _ => $"the bench's emulators {string.Join(" and ", late)}",
-        };
+            return (Within(from, to), "the bench itself");
+        }
+
+        // Several that are late together: the union counts, not the sum.
+        var all = new BenchLateness();
+        all._late.AddRange(_late);
+        Array.ForEach(names, name => all._late.AddRange(_emulators[name]._late));
+        return (all.Within(from, to), names.Length == 1 ? $"the bench's emulator {names[0]}" : $"the bench's emulators {string.Join(" and ", names)}");
     }
 
-    /// <summary>For how long in all the bench was late from shortly before to shortly after a span.</summary>
-    public TimeSpan Within(Instant from, Instant to)
+    private TimeSpan Within(Instant from, Instant to)
     {
         Merge();
         var (start, end) = ((from - Reach).UnixNanoseconds, (to + Reach).UnixNanoseconds);

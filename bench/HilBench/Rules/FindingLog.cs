@@ -101,10 +101,10 @@ internal sealed class FindingLog(string rule)
         }
 
         var uncertainty = end.TimingUncertainty ?? TimeSpan.Zero;
-        var late = _lateness.Within(from, entry.At);
+        var (late, who) = _lateness.Of(entry.Finding.Device, from, entry.At);
         if (late >= BenchLateness.Least && entry.Excess <= late + uncertainty)
         {
-            return Doubtful(entry.Finding, $"{_lateness.Who(from, entry.At)} ran {Milliseconds(late)} late in that time");
+            return Doubtful(entry.Finding, $"{who} ran {Milliseconds(late)} late in that time");
         }
 
         return entry.Excess <= uncertainty && uncertainty > TimeSpan.Zero

@@ -84,13 +84,18 @@ public static class EvidenceJudge
             differences.Add($"{EvidenceFolder.Record}: says {Word(gone)} for {gone.Row.Id}, which this build does not execute");
         }
 
-        if (differences.Count == 0 && !Timeless(stored).SequenceEqual(Timeless(record)))
+        if (differences.Count == 0 && !Timeless(stored).SequenceEqual(Timeless(AsOldAs(stored, record))))
         {
             differences.Add($"{EvidenceFolder.Record}: the verdicts are the same, but findings, measurements or reasons are not those that the evidence gives");
         }
 
         return differences.ToImmutable();
     }
+
+    // What a record of an older build does not have is not held against it.
+    private static RunRecord AsOldAs(RunRecord stored, RunRecord record) => stored.Timeline is not null
+        ? record
+        : record with { Timeline = null, Measurements = [.. record.Measurements.Select(measurement => measurement with { Series = [] })] };
 
     private static ReadOnlySpan<byte> Timeless(RunRecord record) =>
         RunRecordFile.Encode(record with { Pictures = [], Times = new RunTimes(default, default), Environment = new RunEnvironment(string.Empty, string.Empty, string.Empty, 0) });

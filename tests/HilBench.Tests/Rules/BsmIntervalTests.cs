@@ -78,6 +78,14 @@ internal sealed class BsmIntervalTests
     }
 
     [Test]
+    public void Lateness_of_another_emulator_excuses_nobody()
+    {
+        var result = Sent(new Recordings(), 0, 100, 225).EmulatorLate("asc1", 180, 30).Bsm(325).Bsm(525).Judge(new BsmInterval());
+
+        Assert.That(result.Findings.Select(finding => finding.Verdict), Is.EqualTo([Verdict.Fail, Verdict.Fail]));
+    }
+
+    [Test]
     public void What_the_uncertainty_of_the_stamps_can_explain_is_inconclusive()
     {
         var recording = new Recordings { Clock = new StampClock("one host, user-space stamps", TimeSpan.FromMilliseconds(1)) };

@@ -55,6 +55,18 @@ internal sealed class EvidenceJudgeTests
     }
 
     [Test]
+    public void A_record_of_a_build_without_a_time_line_is_compared_in_what_it_has()
+    {
+        var older = Copy("older");
+        var file = Path.Combine(older, EvidenceFolder.Record);
+        var record = RunRecordFile.Read(file);
+        RunRecordFile.Write(file, record with { Timeline = null, Measurements = [.. record.Measurements.Select(measurement => measurement with { Series = [] })] });
+        Manifest.Write(older);
+
+        Assert.That(EvidenceJudge.Judge(older).Differences, Is.Empty);
+    }
+
+    [Test]
     public void A_flipped_bit_in_a_message_of_the_capture_is_told_and_judged()
     {
         var changed = Copy("flipped");
