@@ -29,7 +29,7 @@ internal static class CertifyCommand
             ],
             Sections =
             [
-                ("Evidence folder", ["report.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, header.json, inputs/, pictures/, manifest.sha256"]),
+                ("Evidence folder", ["report.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, summary.md, header.json, inputs/, pictures/, manifest.sha256"]),
             ],
         };
         var options = new RunOptions(terminal);
