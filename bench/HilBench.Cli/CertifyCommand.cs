@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HilBench.Cli.Printing;
 using HilBench.Cli.Progress;
 using HilBench.Cli.Rendering;
 using HilBench.Drivers;
@@ -29,7 +30,7 @@ internal static class CertifyCommand
             ],
             Sections =
             [
-                ("Evidence folder", ["report.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, summary.md, header.json, inputs/, pictures/, manifest.sha256"]),
+                ("Evidence folder", ["report.html, report.zh.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, summary.md, header.json, inputs/, pictures/, manifest.sha256"]),
             ],
         };
         var options = new RunOptions(terminal);
@@ -45,18 +46,20 @@ internal static class CertifyCommand
         command.Add(evidence);
         var noPictures = FindingPictures.Option();
         command.Add(format);
+        var pages = new PageOptions();
+        pages.AddTo(command);
         command.Add(noPictures);
         command.SetAction((parse, cancellation) =>
         {
             var level = parse.GetValue(evidence);
             var file = parse.GetValue(scenario) ?? (level == EvidenceLevel.Full ? BundledFiles.HourScenario : BundledFiles.ShortScenario);
-            return Task.FromResult(Certify(options, parse, file, level, parse.GetValue(format), !parse.GetValue(noPictures), terminal, cancellation));
+            return Task.FromResult(Certify(options, pages, parse, file, level, parse.GetValue(format), !parse.GetValue(noPictures), terminal, cancellation));
         });
         return command;
     }
 
     private static int Certify(
-        RunOptions options, ParseResult parse, string scenario, EvidenceLevel level, OutputFormat format, bool pictures, Terminal terminal, CancellationToken cancellation)
+        RunOptions options, PageOptions pages, ParseResult parse, string scenario, EvidenceLevel level, OutputFormat format, bool pictures, Terminal terminal, CancellationToken cancellation)
     {
         var (folder, record) = Stages.Run(terminal, ["run", "judge", "report"], display =>
         {
@@ -66,7 +69,8 @@ internal static class CertifyCommand
             var judged = RunJudge.Conclude(outcome.Folder, outcome.Header, progress => Show(progress, display));
             display.Begin();
             judged = pictures ? FindingPictures.Write(Path.Combine(outcome.Folder, EvidenceFolder.Capture), outcome.Folder, judged, terminal, display) : judged;
-            ReportWriter.WriteAll(judged, outcome.Folder);
+            ReportWriter.WriteAll(judged, outcome.Folder, new PictureFolder(outcome.Folder).Read);
+            pages.Print(parse, outcome.Folder, terminal);
             Manifest.Write(outcome.Folder);
             return (outcome.Folder, judged);
         });
@@ -78,7 +82,7 @@ internal static class CertifyCommand
         }
 
         VerdictTable.Write(record, terminal);
-        terminal.Output.WriteLine($"report: {Path.Combine(folder, "report.html")}");
+        terminal.Output.WriteLine($"report: {pages.Page(parse, folder)}");
         terminal.Output.WriteLine($"judge it again: hilbench judge {folder}");
         return code;
     }

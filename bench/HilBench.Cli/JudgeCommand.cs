@@ -74,7 +74,7 @@ internal static class JudgeCommand
             var capture = File.Exists(evidence) ? evidence : Path.Combine(evidence, EvidenceFolder.Capture);
             var record = pictures ? FindingPictures.Write(capture, folder, judged.Record, terminal, display: null, skip) : judged.Record;
             RunRecordFile.Write(Path.Combine(folder, EvidenceFolder.Record), record);
-            ReportWriter.WriteAll(record, folder);
+            ReportWriter.WriteAll(record, folder, new PictureFolder(folder).Read);
         }
 
         var code = judged.Differences.IsEmpty ? judged.Record.Verdict.ExitCode() : ExitCodes.Error;

@@ -9,14 +9,15 @@ public static class ReportWriter
     /// <summary>Writes every report of <see cref="ReportTable.All"/> and returns their file names, in that order.</summary>
     /// <param name="runRecord">The run.</param>
     /// <param name="folder">Folder to write to; made when it is not there. Files of the same names are replaced.</param>
+    /// <param name="pictures">Gives the octets of a picture by its file name in the evidence folder, null where there is no such file: <see cref="PictureFolder"/>.</param>
     /// <exception cref="ReportException">The folder cannot be made, is read-only or full.</exception>
-    public static ImmutableArray<string> WriteAll(RunRecord runRecord, string folder)
+    public static ImmutableArray<string> WriteAll(RunRecord runRecord, string folder, Func<string, byte[]?>? pictures = null)
     {
         ArgumentNullException.ThrowIfNull(runRecord);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         foreach (var format in ReportTable.All)
         {
-            Write(format.FileName, format.Render(runRecord), folder);
+            Write(format.FileName, format.Illustrated is { } illustrated && pictures is not null ? illustrated(runRecord, pictures) : format.Render(runRecord), folder);
         }
 
         return [.. ReportTable.All.Select(format => format.FileName)];

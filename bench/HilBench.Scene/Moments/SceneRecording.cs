@@ -53,7 +53,7 @@ public static class SceneRecording
                 yield break;
             }
 
-            timeline.Observe(ObservationReader.Read(packet, skip));
+            timeline.Observe(ObservationReader.ReadBehind(packet, skip));
         }
 
         while (next < times.Count)

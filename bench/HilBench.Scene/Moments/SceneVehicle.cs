@@ -1,4 +1,3 @@
-using HilBench.Geometry;
 
 namespace HilBench.Scene;
 

@@ -34,4 +34,11 @@ public sealed record Measurement
 
     /// <summary>Points of the empirical distribution function, at most 200: value and the share of samples not above it.</summary>
     public required ImmutableArray<DistributionPoint> Curve { get; init; }
+
+    /// <summary>The samples over time, at most 120 spans; empty where their times were not kept.</summary>
+    public ImmutableArray<SeriesBin> Series
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HilBench.Links;
 
 namespace HilBench.Measuring;
 
@@ -8,8 +9,12 @@ public sealed class SampleSet
     /// <summary>Most points of a distribution function.</summary>
     public const int CurvePoints = 200;
 
+    /// <summary>Most spans of a series over time.</summary>
+    public const int SeriesBins = 120;
+
     private readonly List<double> _samples = [];
-    private bool _sorted = true;
+    private readonly List<long> _times = [];
+    private List<double> _sorted = [];
 
     /// <summary>Number of samples.</summary>
     public int Count => _samples.Count;
@@ -21,7 +26,13 @@ public sealed class SampleSet
     public void Add(double sample)
     {
         _samples.Add(sample);
-        _sorted = false;
+    }
+
+    /// <summary>Adds a sample with its time.</summary>
+    public void Add(double sample, Instant at)
+    {
+        Add(sample);
+        _times.Add(at.UnixNanoseconds);
     }
 
     /// <summary>The smallest sample that at least this share of all samples does not exceed (nearest rank).</summary>
@@ -65,6 +76,29 @@ public sealed class SampleSet
         return points.ToImmutable();
     }
 
+    /// <summary>The samples over time: at most <see cref="SeriesBins"/> spans of equal length, the empty ones left out; nothing when a sample has no time.</summary>
+    public ImmutableArray<SeriesBin> ToSeries()
+    {
+        if (Count == 0 || _times.Count != Count)
+        {
+            return [];
+        }
+
+        var from = _times.Min();
+        var span = Math.Max(1, ((_times.Max() - from) / SeriesBins) + 1);
+        return
+        [
+            .. Enumerable.Range(0, Count)
+                .GroupBy(index => (_times[index] - from) / span)
+                .OrderBy(bin => bin.Key)
+                .Select(bin =>
+                {
+                    double[] sorted = [.. bin.Select(index => _samples[index]).Order()];
+                    return new SeriesBin(Math.Round(((bin.Key * span) + (span / 2)) / 1e9, 3), sorted[0], sorted[(sorted.Length - 1) / 2], sorted[^1]);
+                }),
+        ];
+    }
+
     /// <summary>Half the width of the interval that holds the mean of an endless series with 95 % confidence (1.96 standard errors); 0 below two samples.</summary>
     public double MeanBound()
     {
@@ -80,12 +114,12 @@ public sealed class SampleSet
 
     private List<double> Sorted()
     {
-        if (!_sorted)
+        if (_sorted.Count != _samples.Count)
         {
-            _samples.Sort();
-            _sorted = true;
+            _sorted = [.. _samples];
+            _sorted.Sort();
         }
 
-        return _samples;
+        return _sorted;
     }
 }

@@ -23,6 +23,7 @@ public sealed record StampClock(string Name, TimeSpan? Uncertainty)
         Limit = limit,
         Delivery = delivery,
         Curve = milliseconds.ToCurve(),
+        Series = milliseconds.ToSeries(),
     };
 
     /// <summary>A measurement of counts over fixed spans; the count of a span is exact.</summary>
@@ -42,5 +43,6 @@ public sealed record StampClock(string Name, TimeSpan? Uncertainty)
         Clock = Name,
         Limit = limit,
         Curve = counts.ToCurve(),
+        Series = counts.ToSeries(),
     };
 }

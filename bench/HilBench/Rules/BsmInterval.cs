@@ -66,7 +66,7 @@ public sealed class BsmInterval : IRule
             _intervals.Add(device, samples = new SampleSet());
         }
 
-        samples.Add(current.At.NanosecondsSince(previous.At) / 1e6);
+        samples.Add(current.At.NanosecondsSince(previous.At) / 1e6, current.At);
         var excess = (interval - Nominal).Duration() - Tolerance;
         if (excess > TimeSpan.Zero)
         {

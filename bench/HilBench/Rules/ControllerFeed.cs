@@ -42,7 +42,7 @@ public sealed class ControllerFeed : IRule
         }
         else
         {
-            _gaps.Add(observation.At.NanosecondsSince(feed.Last.At) / 1e6);
+            _gaps.Add(observation.At.NanosecondsSince(feed.Last.At) / 1e6, observation.At);
             CheckGap(observation.Tap, feed.Last.At, observation.At, feed.Last, observation);
         }
 
@@ -103,7 +103,7 @@ public sealed class ControllerFeed : IRule
     {
         foreach (var window in counter.Windows(slots: 1, last))
         {
-            _counts.Add(window.Count);
+            _counts.Add(window.Count, window.From);
             if (window.Count is >= Least and <= Most)
             {
                 continue;

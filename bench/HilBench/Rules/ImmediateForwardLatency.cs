@@ -103,7 +103,7 @@ public sealed class ImmediateForwardLatency : IRule
         }
 
         var latency = seen.At - request.Sent.At;
-        forwarding.Latencies.Add(seen.At.NanosecondsSince(request.Sent.At) / 1e6);
+        forwarding.Latencies.Add(seen.At.NanosecondsSince(request.Sent.At) / 1e6, seen.At);
         if (latency <= Limit)
         {
             forwarding.InTime++;

@@ -134,11 +134,11 @@ public sealed class SignalChangeLatency : IRule
     private void Show(SignalDisplay display, SignalChange change, Observation spat)
     {
         var total = spat.At - change.Lamps.At;
-        _total.Add(Milliseconds(change.Lamps, spat));
+        _total.Add(Milliseconds(change.Lamps, spat), spat.At);
         if (change.Fed is { } fed)
         {
-            _controllerPart.Add(Milliseconds(change.Lamps, fed));
-            _rsuPart.Add(Milliseconds(fed, spat));
+            _controllerPart.Add(Milliseconds(change.Lamps, fed), fed.At);
+            _rsuPart.Add(Milliseconds(fed, spat), spat.At);
         }
 
         if (total <= Limit)

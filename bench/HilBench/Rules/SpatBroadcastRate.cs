@@ -83,7 +83,7 @@ public sealed class SpatBroadcastRate : IRule
         foreach (var window in counter.Windows(slots: 2, last))
         {
             windows++;
-            counts.Add(window.Count);
+            counts.Add(window.Count, window.From);
             if (window.Count is > More and < Fewer)
             {
                 continue;

@@ -41,6 +41,7 @@ public static class RunJudge
     {
         var scan = new RecordingScan();
         var rig = new RigScan();
+        var timeline = new TimelineScan();
         var runs = purposes.Select(purpose => new RuleRun(purpose)).ToImmutableArray();
         var length = new FileInfo(capture).Length;
         using var reader = CaptureReader.Open(capture);
@@ -50,6 +51,7 @@ public static class RunJudge
             var observation = ObservationReader.ReadBehind(packet, skip);
             scan.Observe(observation);
             rig.Observe(observation);
+            timeline.Observe(observation);
             foreach (var run in runs)
             {
                 run.Observe(observation);
@@ -67,7 +69,7 @@ public static class RunJudge
         progress?.Invoke(new JudgeProgress(1, scan.Packets));
         var identity = scan.Identity(Path.GetFileName(capture), Manifest.Digest(capture), length, reader.Taps);
         var notes = Notes(reader, scan, identity, level, skip, rig.Dropped ?? 0);
-        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts, skip), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig);
+        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts, skip), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig) with { Timeline = timeline.ToTimeline() };
     }
 
     private static RunRecord Record(

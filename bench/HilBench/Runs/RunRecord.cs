@@ -81,6 +81,10 @@ public sealed record RunRecord
         init;
     }
 
+    /// <summary>What happened when, for one axis; null in records of older builds, and without any packet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunTimeline? Timeline { get; init; }
+
     /// <summary>Pictures of the scene at findings, beside the record; none where none were asked for or the machine draws none.</summary>
     public ImmutableArray<PictureRecord> Pictures
     {

@@ -31,7 +31,7 @@ internal sealed record EcdfPlot
     public required ImmutableArray<string> OffAxis { get; init; }
 
     /// <summary>The plot of a measurement; null when it has no finite point.</summary>
-    public static EcdfPlot? Of(Measurement measurement)
+    public static EcdfPlot? Of(Measurement measurement, Words? words = null)
     {
         var points = measurement.Curve.IsDefault
             ? []
@@ -41,6 +41,7 @@ internal sealed record EcdfPlot
             return null;
         }
 
+        words ??= Words.English;
         var limits = Bounds(measurement.Limit).ToArray();
         var reach = FarLimit * Math.Max(points.Max(point => Math.Abs(point.Value)), double.Epsilon);
         var near = limits.Where(limit => Math.Abs(limit.Value) <= reach).ToArray();
@@ -49,8 +50,8 @@ internal sealed record EcdfPlot
         {
             Path = Steps(points, axis),
             Ticks = axis.Ticks,
-            Limits = [.. near.Select(limit => new PlotMark(axis.Position(limit.Value), Label(limit, measurement.Unit)))],
-            OffAxis = [.. limits.Except(near).Select(limit => $"{Label(limit, measurement.Unit)} lies beyond this axis")],
+            Limits = [.. near.Select(limit => new PlotMark(axis.Position(limit.Value), Label(limit, measurement.Unit, words)))],
+            OffAxis = [.. limits.Except(near).Select(limit => words["{0} lies beyond this axis", Label(limit, measurement.Unit, words)])],
         };
     }
 
@@ -73,7 +74,7 @@ internal sealed record EcdfPlot
         }
     }
 
-    private static string Label((string Name, double Value) limit, string unit) => $"{limit.Name} {Wording.Quantity(limit.Value)} {unit}";
+    private static string Label((string Name, double Value) limit, string unit, Words words) => $"{words[limit.Name]} {Wording.Quantity(limit.Value)} {unit}";
 
     private static string Steps(DistributionPoint[] points, PlotAxis axis)
     {

@@ -10,15 +10,18 @@ namespace HilBench.Reports.Html;
 /// <summary>report.html: the Razor components of this folder rendered to one file that asks nothing of any network.</summary>
 internal static class HtmlReport
 {
-    public static byte[] Render(RunRecord runRecord) => Encoding.UTF8.GetBytes(RenderText(runRecord).ReplaceLineEndings("\n") + "\n");
+    public static byte[] Render(RunRecord runRecord, Words words, Func<string, byte[]?> pictures) =>
+        Encoding.UTF8.GetBytes(RenderText(runRecord, words, pictures).ReplaceLineEndings("\n") + "\n");
 
-    private static string RenderText(RunRecord runRecord)
+    private static string RenderText(RunRecord runRecord, Words words, Func<string, byte[]?> pictures)
     {
         using var services = new ServiceCollection().BuildServiceProvider();
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ReportPage.Run)] = runRecord,
+            [nameof(ReportPage.Words)] = words,
+            [nameof(ReportPage.Pictures)] = new PictureSet(runRecord.Pictures, pictures),
         });
 
         // No component waits for anything, so the rendering is done when the call returns.

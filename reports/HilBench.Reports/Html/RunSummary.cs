@@ -42,12 +42,12 @@ internal sealed record RunSummary(ImmutableArray<OutcomeCount> Counts, FirstFail
 
         foreach (var reason in run.NotReportable)
         {
-            yield return new("Not reportable.", reason);
+            yield return new("Not reportable.", "{0}", reason);
         }
 
         foreach (var fault in run.DeviceFaults)
         {
-            yield return new("A device was lost.", $"{fault.Device}, {fault.At}: {fault.Reason}");
+            yield return new("A device was lost.", "{0}, {1}: {2}", fault.Device, fault.At.ToString(), fault.Reason);
         }
 
         if (!run.Complete)
@@ -61,12 +61,12 @@ internal sealed record RunSummary(ImmutableArray<OutcomeCount> Counts, FirstFail
         }
         else if (run.Rig.Air.Contains("stand-in", StringComparison.OrdinalIgnoreCase))
         {
-            yield return new("Air interface: stand-in.", $"No radio was involved: {run.Rig.Air}. Nothing is said about radio performance.");
+            yield return new("Air interface: stand-in.", "No radio was involved: {0}. Nothing is said about radio performance.", run.Rig.Air);
         }
 
         foreach (var device in run.Rig?.Devices.Where(device => !device.Defects.IsDefaultOrEmpty) ?? [])
         {
-            yield return new("Seeded defects are switched on.", $"{device.Name}: {string.Join(", ", device.Defects)}. Failures are meant to happen.");
+            yield return new("Seeded defects are switched on.", "{0}: {1}. Failures are meant to happen.", device.Name, string.Join(", ", device.Defects));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace HilBench.Reports.Html;
 internal static class Template
 {
     private static readonly string Css = Read("report.css");
-    private static readonly string Script = Read("report.js");
+    private static readonly string Script = Read("report.js") + Read("timeline.js");
 
     /// <summary>The style element.</summary>
     public static MarkupString StyleElement { get; } = new($"<style>\n{Css}</style>");
@@ -19,7 +19,7 @@ internal static class Template
     // CSP Level 3, 2.3.1: a script runs only when its digest is named here; nothing may be fetched from anywhere.
     /// <summary>The page's content security policy.</summary>
     public static string Policy { get; } =
-        $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'; "
+        $"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'; "
         + "base-uri 'none'; form-action 'none'";
 
     private static string Read(string name)

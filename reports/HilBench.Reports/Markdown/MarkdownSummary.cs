@@ -21,7 +21,8 @@ internal static class MarkdownSummary
         WriteFirst(text, summary);
         foreach (var caution in summary.Cautions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"> **{MarkdownText.Escape(caution.Title)}** {MarkdownText.Escape(caution.Text)}\n\n");
+            var said = string.Format(CultureInfo.InvariantCulture, caution.Text, caution.Values);
+            text.Append(CultureInfo.InvariantCulture, $"> **{MarkdownText.Escape(caution.Title)}** {MarkdownText.Escape(said)}\n\n");
         }
 
         WritePurposes(text, runRecord);
