@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HilBench.Links;
-using HilBench.Rules;
 using HilBench.Runs;
 
 namespace HilBench.Reports.Html;
