@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HilBench.Reports.Csv;
 using HilBench.Reports.Html;
 using HilBench.Reports.JUnit;
+using HilBench.Reports.Markdown;
 
 namespace HilBench.Reports;
 
@@ -16,6 +17,7 @@ public static class ReportTable
         new("measurements.csv", "one row a measurement", MeasurementsCsv.Render),
         new("findings.csv", "one row a finding", FindingsCsv.Render),
         new("junit.xml", "one test case a purpose, for CI", JUnitReport.Render),
+        new("summary.md", "the verdict on a CI page, in Markdown", MarkdownSummary.Render),
     ];
 
     private static ReportFormat Page(string fileName, string contents, Words words) =>
