@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HilBench.Reports;
 using HilBench.Runs;
 
 namespace HilBench.Tests.Cli;
@@ -10,7 +11,7 @@ internal sealed class CertifyCommandTests
     private static readonly string[] Files =
     [
         "capture.pcapng", "findings.csv", "header.json", "inputs/four-leg-short.yaml", "inputs/four-leg.yaml", "inputs/rig.yaml", "junit.xml",
-        "manifest.sha256", "measurements.csv", "report.html", "run.json", "summary.md",
+        "manifest.sha256", "measurements.csv", "report.html", "report.zh.html", "run.json", "summary.md",
     ];
 
     private DirectoryInfo _folder = null!;
@@ -106,8 +107,8 @@ internal sealed class CertifyCommandTests
         var (code, output, _) = await Tool.RunAsync("report", PathOf("first/run.json"), "--out", PathOf("reports"));
 
         Assert.That(code, Is.Zero);
-        Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(4));
-        foreach (var name in (string[])["report.html", "measurements.csv", "findings.csv", "junit.xml", "summary.md"])
+        Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(ReportTable.All.Length));
+        foreach (var name in ReportTable.All.Select(format => format.FileName))
         {
             Assert.That(File.ReadAllBytes(PathOf($"reports/{name}")), Is.EqualTo(File.ReadAllBytes(PathOf($"first/{name}"))), name);
         }
