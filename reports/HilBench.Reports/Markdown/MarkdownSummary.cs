@@ -45,7 +45,7 @@ internal static class MarkdownSummary
         }
 
         var said = first.Record?.Finding is { } finding
-            ? $"{MarkdownText.Escape(finding.Device)}: {MarkdownText.Escape(finding.Message)} Expected {MarkdownText.Escape(finding.Expected)}, found {MarkdownText.Escape(finding.Found)}."
+            ? $"{MarkdownText.Escape(finding.Device)}: {MarkdownText.Escape(finding.Message)}; expected {MarkdownText.Escape(finding.Expected)}, found {MarkdownText.Escape(finding.Found)}."
             : MarkdownText.Escape(first.Purpose.Reason);
         text.Append(CultureInfo.InvariantCulture, $"**First:** {MarkdownText.Escape(first.Purpose.Row.Id)}, {said}\n\n");
     }

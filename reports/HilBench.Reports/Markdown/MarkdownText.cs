@@ -7,7 +7,7 @@ internal static class MarkdownText
 {
     private const int LongestCell = 240;
 
-    private const string Punctuation = "\\`*_{}[]()#+-.!|~>:@$";
+    private const string Punctuation = "\\`*_{}[]()#.!|~:@$%";
 
     /// <summary>
     /// The text on one line. Each mark that Markdown, HTML or a mention gives a meaning to is a character reference, line ends and controls are spaces,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HilBench.Reports;
 using HilBench.Runs;
 
 namespace HilBench.Tests.Cli;
@@ -106,8 +107,8 @@ internal sealed class CertifyCommandTests
         var (code, output, _) = await Tool.RunAsync("report", PathOf("first/run.json"), "--out", PathOf("reports"));
 
         Assert.That(code, Is.Zero);
-        Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(6));
-        foreach (var name in (string[])["report.html", "measurements.csv", "findings.csv", "junit.xml", "summary.md"])
+        Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(ReportTable.All.Length));
+        foreach (var name in ReportTable.All.Select(format => format.FileName))
         {
             Assert.That(File.ReadAllBytes(PathOf($"reports/{name}")), Is.EqualTo(File.ReadAllBytes(PathOf($"first/{name}"))), name);
         }
