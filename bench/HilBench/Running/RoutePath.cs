@@ -46,6 +46,9 @@ public sealed class RoutePath
     /// <summary>Whether it turns between the two lanes.</summary>
     public bool Turns { get; }
 
+    /// <summary>By how much it turns between the two lanes, degrees, to the right positive; 0 when it does not.</summary>
+    public double TurnsBy => Turns ? TurnDegrees() : 0;
+
     /// <summary>Smallest radius between the two lanes, in metres; infinite when it does not turn.</summary>
     public double TurnRadius => Turns ? Math.Abs((CurveEnd - StopLine) / double.DegreesToRadians(TurnDegrees())) : double.PositiveInfinity;
 

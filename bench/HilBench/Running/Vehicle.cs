@@ -13,6 +13,7 @@ public sealed class Vehicle
     private const double LateralAcceleration = 2.0;
     private const double GapToStopLine = 1.0;
     private const double CreepSpeed = 0.3;
+    private const double TurnShownFrom = 30;
 
     private readonly VehicleTrip _trip;
     private readonly RoutePath _route;
@@ -52,6 +53,9 @@ public sealed class Vehicle
 
     /// <summary>Metres from its front to the stop line; negative behind it.</summary>
     public double ToStopLine => _route.StopLine - Distance - (_trip.Length / 2);
+
+    /// <summary>Where its driver shows to turn: degrees to the right positive, from 30 m before the stop line to the end of the curve; else 0.</summary>
+    public double TurnShown => ToStopLine <= TurnShownFrom && Distance < _route.CurveEnd ? _route.TurnsBy : 0;
 
     /// <summary>Moves it on.</summary>
     /// <param name="seconds">Time step, in seconds.</param>
