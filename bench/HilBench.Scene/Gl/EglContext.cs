@@ -45,8 +45,8 @@ internal sealed class EglContext : IDisposable
     {
         if (_context != 0)
         {
-            Egl.MakeCurrent(_display, 0, 0, 0);
-            Egl.DestroyContext(_display, _context);
+            _ = Egl.MakeCurrent(_display, 0, 0, 0);
+            _ = Egl.DestroyContext(_display, _context);
             _context = 0;
             Api.Dispose();
         }
