@@ -73,6 +73,7 @@ internal sealed class RenderCommandTests
             ])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             RedirectStandardError = true,
         })!;
         try
@@ -111,6 +112,7 @@ internal sealed class RenderCommandTests
         var tool = new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "HilBench.Cli.dll"), "render", await SceneRecordings.EvidenceAsync(), "--at", "1s", "--out", Path.Combine(_folder.FullName, "none.png")])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             Environment = { ["__EGL_VENDOR_LIBRARY_FILENAMES"] = "/nonexistent" },
         };

@@ -1,6 +1,5 @@
 using HilBench.Asn1;
 using HilBench.Geometry;
-using HilBench.Links;
 using HilBench.Observing;
 using HilBench.Scene;
 using HilBench.Tests.Cli;

@@ -16,7 +16,7 @@ internal sealed class SceneTimelineTests
         Assert.That(moment.Site!.Lanes, Has.Length.EqualTo(16));
         Assert.That(moment.Signals.Where(signal => signal.State == SignalState.Green).Select(signal => signal.Group), Is.EqualTo([4, 8]));
         Assert.That(moment.Signals, Has.All.Matches<SceneSignal>(signal => signal!.Source == "lamps" && !signal.IsContradicted && signal.MinSeconds is not null));
-        Assert.That(moment.Messages.Select(message => message.Kind).Distinct(), Is.EquivalentTo(["BSM", "SPAT"]));
+        Assert.That(moment.Messages.Select(message => message.Kind).Distinct(StringComparer.Ordinal), Is.EquivalentTo(["BSM", "SPAT"]));
     }
 
     [Test]
