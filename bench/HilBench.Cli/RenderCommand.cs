@@ -1,8 +1,5 @@
-using System.CommandLine;
-using System.Globalization;
 using HilBench.Cli.Progress;
 using HilBench.Cli.Rendering;
-using HilBench.Scene;
 
 namespace HilBench.Cli;
 
@@ -29,45 +26,16 @@ internal static class RenderCommand
         };
         var options = new RenderOptions();
         options.AddTo(command);
-        command.SetAction((parse, cancellation) => Task.FromResult(Draw(parse, options, terminal, cancellation)));
-        return command;
-    }
-
-    private static int Draw(ParseResult parse, RenderOptions options, Terminal terminal, CancellationToken cancellation)
-    {
-        var order = new RenderOrder(
-            parse.GetRequiredValue(options.Evidence),
-            Style(parse.GetValue(options.Size)!, parse.GetValue(options.View), parse.GetValue(options.Dark), parse.GetValue(options.Reach)),
-            parse.GetValue(options.Output),
-            parse.GetValue(options.Skip));
-        var drawn = Stages.Run(terminal, ["render"], display =>
+        command.SetAction((parse, cancellation) =>
         {
-            display.Begin();
-            return (parse.GetValue(options.At), parse.GetValue(options.From), parse.GetValue(options.To), parse.GetValue(options.Purpose)) switch
+            var drawn = Stages.Run(terminal, ["render"], display =>
             {
-                ({ } moment, null, null, null) => order.Still(TimeSpan.FromSeconds(moment)),
-                (null, { } begin, { } end, null) =>
-                    order.Film(TimeSpan.FromSeconds(begin), TimeSpan.FromSeconds(end), parse.GetValue(options.Rate), display, cancellation),
-                (null, null, null, { } id) => order.Finding(id, parse.GetValue(options.Finding)),
-                _ => throw new UsageException("render: say one moment with --at, a span with --from and --to, or a finding with --purpose"),
-            };
+                display.Begin();
+                return options.Draw(parse, display, cancellation);
+            });
+            terminal.Output.WriteLine(drawn);
+            return Task.FromResult(ExitCodes.Pass);
         });
-        terminal.Output.WriteLine(drawn);
-        return ExitCodes.Pass;
-    }
-
-    private static SceneStyle Style(string size, SceneView view, bool dark, double? reach)
-    {
-        var parts = size.Split('x');
-        if (parts.Length != 2
-            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var height))
-        {
-            throw new UsageException($"--size: expected width and height such as 1280x800, found '{size}'");
-        }
-
-        var style = new SceneStyle(width, height, view, dark);
-        style = reach is { } metres ? style with { ReachMetres = metres } : style;
-        return style.Check() is { } wrong ? throw new UsageException($"render: {wrong}") : style;
+        return command;
     }
 }

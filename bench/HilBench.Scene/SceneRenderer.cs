@@ -42,7 +42,7 @@ public sealed class SceneRenderer : IDisposable
             _target = new Framebuffer(gl, style.Width, style.Height);
             gl.Enable(EnableCap.Multisample);
             gl.Enable(EnableCap.Blend);
-            gl.BlendFunc(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha);
+            gl.BlendFuncSeparate(BlendingFactor.SrcAlpha, BlendingFactor.OneMinusSrcAlpha, BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha); // stays opaque
         }
         catch
         {

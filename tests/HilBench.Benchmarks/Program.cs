@@ -6,9 +6,15 @@ using HilBench.Wire.Etsi.Release1;
 using HilBench.Wire.J2735;
 using Path = System.IO.Path;
 
+if (args is ["--scene"])
+{
+    SceneFigures.Print(frames: 30);
+    return 0;
+}
+
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: HilBench.Benchmarks [--quick]\nDecodes and encodes messages, beside asn1c where it is installed; --quick takes less time and gives rougher figures.");
+    Console.Error.WriteLine("usage: HilBench.Benchmarks [--quick | --scene]\nDecodes and encodes messages, beside asn1c where it is installed; --quick takes less time and gives rougher figures; --scene draws pictures.");
     return 64;
 }
 

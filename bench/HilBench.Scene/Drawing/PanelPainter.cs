@@ -65,7 +65,7 @@ internal sealed class PanelPainter(Sheet sheet, float left, Vector2 extent)
         }
 
         var sources = moment.Signals.Select(signal => signal.Source).Distinct(StringComparer.Ordinal);
-        Title("Signals", $"by {string.Join(" and ", sources)}");
+        Title("Signals", $"by {string.Join(" and ", sources)}; to change in s");
         var lamp = sheet.Pixels * 0.78f;
         var column = Width / 2;
         var rows = (moment.Signals.Length + 1) / 2;
@@ -80,7 +80,7 @@ internal sealed class PanelPainter(Sheet sheet, float left, Vector2 extent)
                 x += sheet.Pixels * 1.5f;
                 SignalHead.Paint(sheet, new(x, _y - (sheet.Pixels * 0.36f) - (lamp / 2) - 3), lamp, signal);
                 x += SignalHead.Width(lamp, isPedestrian: false) + 6;
-                sheet.Write(sheet.Shorten(SignalWords.Time(signal), column - (x - left - Padding - (half * column))), x, _y, sheet.Palette.Text, size: sheet.Pixels * 9 / 10);
+                sheet.Write(sheet.Shorten(SignalWords.Time(signal).Replace(" s", string.Empty, StringComparison.Ordinal), column - (x - left - Padding - (half * column))), x, _y, sheet.Palette.Text, size: sheet.Pixels * 9 / 10);
             }
 
             _y += Line;

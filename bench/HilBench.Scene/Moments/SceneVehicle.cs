@@ -1,4 +1,3 @@
-
 namespace HilBench.Scene;
 
 /// <summary>One vehicle at a moment: where it is, where its unit says it is, or both.</summary>

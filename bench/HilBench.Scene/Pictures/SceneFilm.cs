@@ -52,7 +52,7 @@ public sealed class SceneFilm : IDisposable
             throw new ArgumentException($"a frame of {picture.Width} x {picture.Height} pixels in a film of {_width} x {_height}", nameof(picture));
         }
 
-        // A still WebP is RIFF around the same bit stream that a frame holds.
+        // A still WebP of an opaque picture is RIFF around the same bit stream that a frame holds.
         var stream = picture.ToWebP().AsSpan(RiffHeader);
         Span<byte> header = stackalloc byte[24];
         "ANMF"u8.CopyTo(header);

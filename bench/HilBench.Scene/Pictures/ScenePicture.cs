@@ -57,7 +57,6 @@ public sealed class ScenePicture
         var pin = GCHandle.Alloc(_pixels, GCHandleType.Pinned);
         try
         {
-            // The picture is opaque whatever was blended into it: its alpha is not looked at.
             using var pixmap = new SKPixmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque), pin.AddrOfPinnedObject(), Width * 4);
             using var data = encode(pixmap) ?? throw new SceneException($"a picture of {Width} x {Height} pixels cannot be written.");
             return data.ToArray();

@@ -66,7 +66,7 @@ internal sealed class VehicleSensorsTests
         var other = right ? VehicleLights.LeftTurn : VehicleLights.RightTurn;
         var shown = states.FindIndex(state => (state.Lights & side) != 0);
         var steered = states.FindIndex(state => Math.Abs(state.SteeringWheelDegrees!.Value) > 20);
-        Assert.That(states, Has.None.Matches<VehicleBusState>(state => (state.Lights & other) != 0));
+        Assert.That(states, Has.None.Matches<VehicleBusState>(state => (state!.Lights & other) != 0));
         Assert.That((shown, steered), Is.Not.EqualTo((-1, -1)));
         Assert.That(shown, Is.InRange(1, steered), "the light comes before the wheel");
         Assert.That(Math.Sign(states[steered].SteeringWheelDegrees!.Value), Is.EqualTo(right ? 1 : -1));
