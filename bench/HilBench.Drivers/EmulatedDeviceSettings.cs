@@ -20,7 +20,7 @@ public static class EmulatedDeviceSettings
         var plan = rig.Devices.FirstOrDefault(candidate => candidate.Name == device) ?? rig.Devices.FirstOrDefault(candidate => candidate.Kind == device)
             ?? throw new RunException(
                 $"The rig '{rig.Name}' has no device '{device}'; it has {string.Join(", ", rig.Devices.Select(known => $"{known.Name} ({known.Kind})"))}.");
-        var settings = new EmulatorBlocks(scenario, Path.GetDirectoryName(Path.GetFullPath(rig.File)) ?? string.Empty).Of(new PlacedDevice(plan, rig.Devices.IndexOf(plan)));
+        var settings = new EmulatorBlocks(scenario, rig.Folder).Of(new PlacedDevice(plan, rig.Devices.IndexOf(plan)));
         var usual = DeviceKind.Of(settings).Slots.Where(slot => !slot.Optional || DeviceSlots.Of(plan).Contains(slot))
             .Select(slot => KeyValuePair.Create(slot.Kind, Link(slot, new IPEndPoint(IPAddress.Loopback, slot.UsualPort))));
         return settings with { Links = settings.Links.AddRange(usual) };

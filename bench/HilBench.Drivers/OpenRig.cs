@@ -32,7 +32,7 @@ public static class OpenRig
             [DeviceHosting.Container] = containers,
             [DeviceHosting.Real] = new RealHost(sockets, carriers),
         };
-        var assembly = new RigAssembly(links, hosts, new RigParts(loop, sockets, new RigTaps(loop, sink), FolderOf(plan)), scenario);
+        var assembly = new RigAssembly(links, hosts, new RigParts(loop, sockets, new RigTaps(loop, sink), plan.Folder), scenario);
         try
         {
             var devices = ImmutableArray.CreateBuilder<IDevice>();
@@ -58,8 +58,6 @@ public static class OpenRig
             throw;
         }
     }
-
-    private static string FolderOf(RigPlan plan) => Path.GetDirectoryName(Path.GetFullPath(plan.File)) ?? string.Empty;
 
     // One device that does not answer does not keep the others from being tested.
     private static async Task<ImmutableArray<IDevice>> PlaceAsync(

@@ -55,9 +55,17 @@ public static class RigCheck
     private static Scenario Traffic(RigPlan plan, Scenario scenario, TimeSpan length) => scenario with
     {
         Length = length,
-        Vehicles = [.. scenario.Vehicles.Where(trip => plan.Devices.Any(device => device.Name == trip.Device)).Select(trip => trip with { Enters = TimeSpan.Zero })],
+        Vehicles = [.. plan.Devices.Where(device => device is OnBoardUnitPlan or EtsiStationPlan).SelectMany(device => Trips(device, scenario))],
         Forwards = [.. scenario.Forwards.Where(series => plan.Devices.Any(device => device.Name == series.Device)).Select(series => series with { From = TimeSpan.FromSeconds(1) })],
     };
+
+    // A unit that the scenario has no vehicle for gets the first one's positions: without any it would be silent, and look dead.
+    private static IEnumerable<VehicleTrip> Trips(DevicePlan device, Scenario scenario)
+    {
+        var own = scenario.Vehicles.Where(trip => trip.Device == device.Name).ToArray();
+        var trips = own.Length > 0 ? own : scenario.Vehicles.Take(1).Select(trip => trip with { Name = device.Name, Device = device.Name });
+        return trips.Select(trip => trip with { Enters = TimeSpan.Zero });
+    }
 
     private static ImmutableArray<DeviceCheck> Sum(RigPlan plan, TimeSpan length, CaptureReader reader)
     {

@@ -7,7 +7,6 @@ public sealed class GbT20999Watch : IDeviceWatch, IAsyncDisposable
 {
     private readonly GbT20999ControllerDriver _driver;
     private readonly CancellationTokenSource _closing = new();
-    private readonly Task _reading;
     private string? _fault;
 
     /// <summary>Begins to read. Call it on the event loop.</summary>
@@ -15,7 +14,7 @@ public sealed class GbT20999Watch : IDeviceWatch, IAsyncDisposable
     public GbT20999Watch(GbT20999ControllerDriver driver)
     {
         _driver = driver;
-        _reading = driver.WatchAsync(_closing.Token);
+        _ = driver.WatchAsync(_closing.Token);
     }
 
     /// <inheritdoc/>
@@ -29,6 +28,5 @@ public sealed class GbT20999Watch : IDeviceWatch, IAsyncDisposable
     {
         await _closing.CancelAsync();
         _closing.Dispose();
-        _ = _reading;
     }
 }

@@ -19,4 +19,7 @@ public sealed record RigPlan
 
     /// <summary>The file it was read from.</summary>
     public required string File { get; init; }
+
+    /// <summary>Folder of that file: what the file names is relative to it.</summary>
+    public string Folder => Path.GetDirectoryName(Path.GetFullPath(File)) ?? string.Empty;
 }

@@ -42,6 +42,7 @@ public sealed record EmulatorSettings
 
     /// <summary>What a signal controller states by GB/T 20999, on the link <c>gbt20999</c>; null for one that does not speak it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName(DeviceKinds.GbT20999)]
     public GbT20999Settings? GbT20999 { get; init; }
 
     /// <summary>Messages and signals of an on-board unit's vehicle bus, on the line <c>bus</c>; null for a unit without one. Part of no document.</summary>

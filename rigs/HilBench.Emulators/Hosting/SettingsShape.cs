@@ -86,7 +86,7 @@ internal sealed class SettingsShape
     private void CheckLeaf(JsonElement element, JsonTypeInfo type, string path)
     {
         var wanted = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        var number = wanted == typeof(int) || wanted == typeof(long) || wanted == typeof(byte) || wanted == typeof(double);
+        var number = wanted == typeof(int) || wanted == typeof(uint) || wanted == typeof(long) || wanted == typeof(byte) || wanted == typeof(double);
         var kind = wanted == typeof(bool) ? element.ValueKind is JsonValueKind.True or JsonValueKind.False
             : element.ValueKind == (number ? JsonValueKind.Number : JsonValueKind.String);
         try

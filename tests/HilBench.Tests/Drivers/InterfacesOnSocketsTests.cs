@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using HilBench.Drivers;
+using HilBench.Emulators.Hosting;
 using HilBench.Observing;
 using HilBench.Rigs;
 using HilBench.Scenarios;
@@ -156,6 +158,45 @@ internal sealed class InterfacesOnSocketsTests
         sending.Wait();
         Assert.That(check.Taps.Single(tap => tap.Tap == "obu1.air").Packets, Is.GreaterThan(5), string.Join(" | ", check.Faults));
         Assert.That(check.Taps.Single(tap => tap.Tap == "obu1.air").Undecoded, Is.Zero);
+    }
+
+    [Test]
+    public void Units_that_no_vehicle_of_the_scenario_is_for_are_driven_all_the_same()
+    {
+        var checks = Check(
+            Controller
+            + "  - {name: car1, kind: etsi-station, driver: emulator, mac: '02:00:00:00:30:01'}\n"
+            + "  - {name: obu2, kind: obu, driver: emulator, mac: '02:00:00:00:20:02'}\n");
+
+        Assert.That(checks.SelectMany(check => check.Faults), Is.Empty);
+        Assert.That(checks.SelectMany(check => check.Taps).Select(tap => tap.Tap), Does.Contain("car1.air").And.Contain("obu2.air"));
+    }
+
+    [TestCase("car1")]
+    [TestCase("asc1")]
+    [TestCase("obu1")]
+    public void Settings_of_an_emulated_device_are_a_document_that_its_program_reads(string device)
+    {
+        var rig = RigFile.Read(
+            File(
+                """
+                  - {name: asc1, kind: signal-controller, driver: emulator, gbt20999: {controllerId: 3000000}}
+                  - {name: obu1, kind: obu, driver: emulator, mac: '02:00:00:00:20:01', tci: {encoding: uper}, alerts: {}}
+                  - {name: car1, kind: etsi-station, driver: emulator, mac: '02:00:00:00:30:01', stationId: 4711}
+
+                """),
+            RigDefects.Words);
+        var written = SettingsDocument.Write(EmulatedDeviceSettings.Of(rig, device, ScenarioFile.Read(BundledFiles.ShortScenario)));
+
+        var read = SettingsDocument.Read(Encoding.UTF8.GetBytes(written), "settings.json");
+
+        Assert.That(SettingsDocument.Write(read), Is.EqualTo(written));
+        Assert.That((read.EtsiStation?.StationId, read.GbT20999?.ControllerId, read.Tci is null), Is.EqualTo(device switch
+        {
+            "car1" => ((uint?)4711, (uint?)null, true),
+            "asc1" => (null, 3_000_000U, true),
+            _ => (null, null, false),
+        }));
     }
 
     [Test]
