@@ -3,9 +3,11 @@ using System.Globalization;
 using HilBench.Cli.Printing;
 using HilBench.Cli.Progress;
 using HilBench.Cli.Rendering;
+using HilBench.Cli.Watching;
 using HilBench.Drivers;
 using HilBench.Judging;
 using HilBench.Reports;
+using HilBench.Running;
 using HilBench.Runs;
 
 namespace HilBench.Cli;
@@ -25,6 +27,7 @@ internal static class CertifyCommand
                 ("certify", "Certify the emulated intersection: an hour of traffic under the virtual clock."),
                 ("certify --out my-run --seed 7", "Choose the folder and the seed."),
                 ("certify --evidence reduced --clock wall --links udp", "Three minutes of real time over real sockets, for regression."),
+                ("certify --rig rigs/loopback --evidence reduced --watch", "Watch it in your browser: scene, purposes, lateness, rates, findings as they come."),
                 ("certify --evidence reduced --defect skip-yellow", "See what the report of a failing device looks like."),
                 ("certify --format json > verdicts.json", "Verdicts for a machine; the exit code tells the overall verdict."),
             ],
@@ -49,22 +52,26 @@ internal static class CertifyCommand
         var pages = new PageOptions();
         pages.AddTo(command);
         command.Add(noPictures);
+        var watch = new WatchOptions();
+        watch.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
             var level = parse.GetValue(evidence);
             var file = parse.GetValue(scenario) ?? (level == EvidenceLevel.Full ? BundledFiles.HourScenario : BundledFiles.ShortScenario);
-            return Task.FromResult(Certify(options, pages, parse, file, level, parse.GetValue(format), !parse.GetValue(noPictures), terminal, cancellation));
+            var folder = options.Folder(parse, file);
+            var record = watch.During(
+                parse, folder, terminal, () => Make(display => options.Request(parse, file, folder, Suite, level, display), pages, parse, !parse.GetValue(noPictures), terminal, cancellation));
+            return Task.FromResult(Tell(record, folder, pages.Page(parse, folder), parse.GetValue(format), terminal));
         });
         return command;
     }
 
-    private static int Certify(
-        RunOptions options, PageOptions pages, ParseResult parse, string scenario, EvidenceLevel level, OutputFormat format, bool pictures, Terminal terminal, CancellationToken cancellation)
-    {
-        var (folder, record) = Stages.Run(terminal, ["run", "judge", "report"], display =>
+    private static RunRecord Make(
+        Func<IStageDisplay, RunRequest> request, PageOptions pages, ParseResult parse, bool pictures, Terminal terminal, CancellationToken cancellation) =>
+        Stages.Run(terminal, ["run", "judge", "report"], display =>
         {
             display.Begin();
-            var outcome = RunLauncher.Execute(options.Request(parse, scenario, Suite, level, display), cancellation);
+            var outcome = RunLauncher.Execute(request(display), cancellation);
             display.Begin();
             var judged = RunJudge.Conclude(outcome.Folder, outcome.Header, progress => Show(progress, display));
             display.Begin();
@@ -72,8 +79,11 @@ internal static class CertifyCommand
             ReportWriter.WriteAll(judged, outcome.Folder, new PictureFolder(outcome.Folder).Read);
             pages.Print(parse, outcome.Folder, terminal);
             Manifest.Write(outcome.Folder);
-            return (outcome.Folder, judged);
+            return judged;
         });
+
+    private static int Tell(RunRecord record, string folder, string page, OutputFormat format, Terminal terminal)
+    {
         var code = record.Verdict.ExitCode();
         if (format == OutputFormat.Json)
         {
@@ -82,7 +92,7 @@ internal static class CertifyCommand
         }
 
         VerdictTable.Write(record, terminal);
-        terminal.Output.WriteLine($"report: {pages.Page(parse, folder)}");
+        terminal.Output.WriteLine($"report: {page}");
         terminal.Output.WriteLine($"judge it again: hilbench judge {folder}");
         return code;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using HilBench.Cli.Emulation;
+using HilBench.Cli.Watching;
 using HilBench.Drivers.Doctor;
 
 namespace HilBench.Cli;
@@ -57,6 +58,7 @@ internal static class CommandLine
         };
         root.Add(CertifyCommand.Create(terminal));
         root.Add(RunCommand.Create(terminal));
+        root.Add(WatchCommand.Create(terminal));
         root.Add(JudgeCommand.Create(terminal));
         root.Add(ReportCommand.Create(terminal));
         root.Add(RenderCommand.Create(terminal));

@@ -7,6 +7,7 @@ using HilBench.Rigs;
 using HilBench.Running;
 using HilBench.Runs;
 using HilBench.Scene;
+using HilBench.Watch;
 
 namespace HilBench.Cli;
 
@@ -48,6 +49,6 @@ internal static class Faults
 
     private static bool IsExpected(Exception fault) => fault
         is UsageException or OperationCanceledException or InputFileException or LinkException or RunException or ReportException
-        or CaptureException or EvidenceException or SceneException or SettingsException or RigException
+        or CaptureException or EvidenceException or SceneException or WatchException or SettingsException or RigException
         or IOException or UnauthorizedAccessException;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HilBench.Cli.Progress;
+using HilBench.Cli.Watching;
 using HilBench.Drivers;
 using HilBench.Judging;
 using HilBench.Running;
@@ -21,6 +22,7 @@ internal static class RunCommand
                 ("run my-scenario.yaml", "Run a scenario of your own on the emulated rig, under the virtual clock."),
                 ("run my-scenario.yaml --rig rigs/mine --clock wall --links udp", "On a rig of your own, over UDP in real time."),
                 ("run my-scenario.yaml --out run1 && hilbench judge run1", "Record first, judge when you like."),
+                ("run my-scenario.yaml --rig rigs/mine --watch", "With a page in your browser that shows it as it goes."),
             ],
             Sections = [("Exit code", ["0 when the scenario ran to its end, 2 when it was stopped before; the capture is kept either way."])],
         };
@@ -29,16 +31,20 @@ internal static class RunCommand
         var format = WordOption.Create("--format", "What is written to standard output.", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
         command.Add(scenario);
         options.AddTo(command);
+        var watch = new WatchOptions();
+        watch.AddTo(command);
         command.Add(format);
         command.SetAction((parse, cancellation) =>
         {
-            var outcome = Stages.Run(terminal, ["run"], display =>
+            var file = parse.GetRequiredValue(scenario);
+            var folder = options.Folder(parse, file);
+            var outcome = watch.During(parse, folder, terminal, () => Stages.Run(terminal, ["run"], display =>
             {
                 display.Begin();
-                var made = RunLauncher.Execute(options.Request(parse, parse.GetRequiredValue(scenario), suite: null, EvidenceLevel.Full, display), cancellation);
+                var made = RunLauncher.Execute(options.Request(parse, file, folder, suite: null, EvidenceLevel.Full, display), cancellation);
                 Manifest.Write(made.Folder);
                 return made;
-            });
+            }));
             Write(outcome, parse.GetValue(format), terminal.Output);
             return Task.FromResult(outcome.Complete ? ExitCodes.Pass : ExitCodes.Inconclusive);
         });

@@ -54,17 +54,23 @@ internal sealed class RunOptions(Terminal terminal)
         }
     }
 
+    /// <summary>The evidence folder that a command line asks for.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="scenario">Scenario file.</param>
+    public string Folder(ParseResult parse, string scenario) => parse.GetValue(_out) ?? NewFolder(scenario);
+
     /// <summary>The run that a command line asks for.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="scenario">Scenario file.</param>
+    /// <param name="folder">The evidence folder.</param>
     /// <param name="suite">Name of the suite; null for a run without judging.</param>
     /// <param name="evidence">Which minimum evidence is asked for.</param>
     /// <param name="display">Shows how far the run is.</param>
-    public RunRequest Request(ParseResult parse, string scenario, string? suite, EvidenceLevel evidence, IStageDisplay display) => new()
+    public RunRequest Request(ParseResult parse, string scenario, string folder, string? suite, EvidenceLevel evidence, IStageDisplay display) => new()
     {
         ScenarioFile = scenario,
         Rig = parse.GetValue(_rig) ?? BundledFiles.EmulatedRig,
-        OutFolder = parse.GetValue(_out) ?? NewFolder(scenario),
+        OutFolder = folder,
         Clock = parse.GetValue(_clock),
         Links = parse.GetValue(_links),
         Seed = parse.GetValue(_seed),

@@ -61,6 +61,7 @@ public sealed class SceneRenderer : IDisposable
     public ScenePicture Draw(SceneMoment moment)
     {
         ArgumentNullException.ThrowIfNull(moment);
+        _context.Bind();
         var palette = Style.Dark ? Palette.Dark : Palette.Light;
         var extent = new Vector2(Style.Width, Style.Height);
         var map = new Vector2(MathF.Round(Style.Width * (1 - PanelShare)), Style.Height);
@@ -86,6 +87,7 @@ public sealed class SceneRenderer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _context.Bind();
         _target.Dispose();
         _atlas.Dispose();
         _mesh.Dispose();

@@ -28,7 +28,7 @@ internal sealed class EglContext : IDisposable
             int[] version = [Egl.ContextMajorVersion, 3, Egl.ContextMinorVersion, 3, Egl.ContextProfileMask, Egl.CoreProfileBit, Egl.None];
             _context = Egl.CreateContext(_display, config, 0, version);
             Require(_context != 0, "no OpenGL 3.3 context");
-            Require(Egl.MakeCurrent(_display, 0, 0, _context) != 0, "a context without surface cannot be used");
+            Bind();
             Api = GL.GetApi(Egl.GetProcAddress);
         }
         catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
@@ -39,6 +39,9 @@ internal sealed class EglContext : IDisposable
 
     /// <summary>The functions of OpenGL.</summary>
     public GL Api { get; }
+
+    /// <summary>Binds the context to this thread: what is drawn next is drawn by it, whatever other contexts the thread has.</summary>
+    public void Bind() => Require(Egl.MakeCurrent(_display, 0, 0, _context) != 0, "a context without surface cannot be used");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -24,17 +24,14 @@ public sealed class CaptureReader : IDisposable
 
     /// <summary>Opens a file. It may still be written to: what is there is read.</summary>
     /// <exception cref="CaptureException">It cannot be opened.</exception>
-    public static CaptureReader Open(string path)
-    {
-        try
-        {
-            return Read(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 18, FileOptions.SequentialScan), path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CaptureException($"{path}: the capture cannot be opened: {exception.Message} Give an evidence folder or a pcapng or pcap file that can be read.", exception);
-        }
-    }
+    public static CaptureReader Open(string path) => Read(OpenFile(path), path);
+
+    /// <summary>Opens a file that is still being written to: its packets come as they are written.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="caughtUp">Called on the reading thread when everything that is there has been read, and again from time to time while nothing comes.</param>
+    /// <param name="ended">Cancelled when no more will come: then the packets end after what is left.</param>
+    /// <exception cref="CaptureException">It cannot be opened.</exception>
+    public static CaptureReader Follow(string path, Action caughtUp, CancellationToken ended) => Read(new GrowingFile(OpenFile(path), caughtUp, ended), path);
 
     /// <summary>Reads a capture from a stream.</summary>
     /// <param name="stream">The octets; closed with the reader.</param>
@@ -74,4 +71,16 @@ public sealed class CaptureReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 18, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CaptureException($"{path}: the capture cannot be opened: {exception.Message} Give an evidence folder or a pcapng or pcap file that can be read.", exception);
+        }
+    }
 }

@@ -62,6 +62,7 @@ public sealed class BsmCoreDataRange : IRule
     /// <inheritdoc/>
     public RuleResult Conclude(RecordingEnd recordingEnd)
     {
+        _findings.End();
         if (_obus.Conclude(recordingEnd) is { } reason)
         {
             return FindingLog.NotApplicable(reason);

@@ -48,6 +48,7 @@ public sealed class BsmInterval : IRule
     /// <inheritdoc/>
     public RuleResult Conclude(RecordingEnd recordingEnd)
     {
+        _findings.End();
         if (_obus.Conclude(recordingEnd) is { } reason)
         {
             return FindingLog.NotApplicable(reason);

@@ -44,6 +44,7 @@ public sealed class BsmMessageCount : IRule
     /// <inheritdoc/>
     public RuleResult Conclude(RecordingEnd recordingEnd)
     {
+        _findings.End();
         if (_obus.Conclude(recordingEnd) is { } reason)
         {
             return FindingLog.NotApplicable(reason);

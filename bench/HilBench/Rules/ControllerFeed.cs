@@ -16,7 +16,6 @@ public sealed class ControllerFeed : IRule
 
     private readonly FindingLog _findings = new("controller-feed");
     private readonly SortedDictionary<string, Feed> _feeds = new(StringComparer.Ordinal);
-    private readonly SampleSet _counts = new();
     private readonly SampleSet _gaps = new();
 
     /// <inheritdoc/>
@@ -59,6 +58,8 @@ public sealed class ControllerFeed : IRule
             return FindingLog.NotApplicable("the recording has no tap on a controller's SPaT feed");
         }
 
+        _findings.End();
+        var counts = new SampleSet();
         foreach (var tap in silent)
         {
             CheckGap(tap, recordingEnd.First, recordingEnd.Last);
@@ -68,11 +69,11 @@ public sealed class ControllerFeed : IRule
         {
             CheckGap(tap, recordingEnd.First, feed.First.At, feed.First);
             CheckGap(tap, feed.Last.At, recordingEnd.Last, feed.Last);
-            CheckRate(tap, feed.Counter, recordingEnd.Last);
+            CheckRate(tap, feed.Counter, recordingEnd.Last, counts);
         }
 
         var seconds = silent.Count > 0 ? 0 : _feeds.Values.Min(feed => (feed.Last.At - feed.First.At).TotalSeconds);
-        return _findings.Conclude(recordingEnd, [new Evidence("controller feed", seconds, "s")], Measure(recordingEnd.Clock));
+        return _findings.Conclude(recordingEnd, [new Evidence("controller feed", seconds, "s")], Measure(recordingEnd.Clock, counts));
     }
 
     private void CheckGap(string tap, Instant from, Instant to, params ReadOnlySpan<Observation> ends)
@@ -99,11 +100,11 @@ public sealed class ControllerFeed : IRule
             [.. proof]);
     }
 
-    private void CheckRate(string tap, RateCounter counter, Instant last)
+    private void CheckRate(string tap, RateCounter counter, Instant last, SampleSet counts)
     {
         foreach (var window in counter.Windows(slots: 1, last))
         {
-            _counts.Add(window.Count, window.From);
+            counts.Add(window.Count, window.From);
             if (window.Count is >= Least and <= Most)
             {
                 continue;
@@ -121,13 +122,13 @@ public sealed class ControllerFeed : IRule
         }
     }
 
-    private ImmutableArray<Measurement> Measure(StampClock clock) =>
+    private ImmutableArray<Measurement> Measure(StampClock clock, SampleSet counts) =>
     [
         clock.Count(
             "controller-feed-rate",
             "TSCBM datagrams on the controller's SPaT tap in consecutive windows of 2 s",
             "messages per 2 s",
-            _counts,
+            counts,
             new Limit(Least, Most, "18 to 22 in every window")),
         clock.Measure(
             "controller-feed-gap",

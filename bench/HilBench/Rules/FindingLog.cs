@@ -16,6 +16,7 @@ internal sealed class FindingLog(string rule)
 {
     private readonly List<Entry> _entries = [];
     private readonly BenchLateness _lateness = new();
+    private int? _going;
 
     /// <summary>Takes an observation, for the bench's own lateness.</summary>
     public void Observe(Observation observation) => _lateness.Observe(observation);
@@ -61,11 +62,22 @@ internal sealed class FindingLog(string rule)
         _entries.Add(new Entry(span.To, finding, excess, span.From));
     }
 
+    /// <summary>
+    /// Findings from here on are there because the recording ends here. They are in the next result and then gone: a recording that is still being made goes on.
+    /// </summary>
+    public void End() => _going = _entries.Count;
+
     /// <summary>The rule's result.</summary>
     public RuleResult Conclude(RecordingEnd end, ImmutableArray<Evidence> evidence, ImmutableArray<Measurement> measurements)
     {
         var findings = _entries.OrderBy(entry => entry.At).Select(entry => Settle(entry, end)).ToList();
         var fails = findings.LongCount(finding => finding.Verdict == Verdict.Fail);
+        if (_going is { } going)
+        {
+            _entries.RemoveRange(going, _entries.Count - going);
+            _going = null;
+        }
+
         var kept = findings.Take(RuleResult.FindingLimit).ToList();
         if (fails > 0 && kept.TrueForAll(finding => finding.Verdict != Verdict.Fail))
         {

@@ -17,6 +17,8 @@ public interface IRule
     /// <summary>Takes the next observation of the recording.</summary>
     void Observe(Observation observation);
 
-    /// <summary>Ends the recording and tells the result.</summary>
+    /// <summary>
+    /// Tells the result as if the recording ended here. It may go on: what is observed later is judged as if nobody had asked.
+    /// </summary>
     RuleResult Conclude(RecordingEnd recordingEnd);
 }

@@ -57,6 +57,7 @@ public sealed class ImmediateForwardLatency : IRule
             return FindingLog.NotApplicable($"the recording has no air tap of {mute}, whose immediate-forward input it holds");
         }
 
+        _findings.End();
         foreach (var device in devices)
         {
             Settle(device, ForwardingOf(device), recordingEnd.Last);
@@ -138,11 +139,12 @@ public sealed class ImmediateForwardLatency : IRule
 
     private void Settle(string device, Forwarding forwarding, Instant last)
     {
+        forwarding.Lost = forwarding.AlteredCopies = 0;
         foreach (var request in forwarding.Stream.Outstanding)
         {
             if (request.Altered is { } copy)
             {
-                forwarding.Altered++;
+                forwarding.AlteredCopies++;
                 Alter(device, request, copy.Observation, copy.Payload.Span);
             }
             else if (last - request.Sent.At > Grace)
@@ -187,7 +189,7 @@ public sealed class ImmediateForwardLatency : IRule
                 forwarding.Late,
                 forwarding.Lost,
                 forwarding.Duplicated,
-                forwarding.Altered,
+                forwarding.Altered + forwarding.AlteredCopies,
                 forwarding.Stream.Unexpected));
     }
 
@@ -205,8 +207,10 @@ public sealed class ImmediateForwardLatency : IRule
 
         public long Altered { get; set; }
 
+        public long AlteredCopies { get; set; }
+
         public long Duplicated { get; set; }
 
-        public long Expected => InTime + Late + Lost + Altered;
+        public long Expected => InTime + Late + Lost + Altered + AlteredCopies;
     }
 }

@@ -58,12 +58,17 @@ internal sealed class ObuStreams
             Of(TapName.Device(tap)).Sends = true;
         }
 
+        if (!Obus.Any())
+        {
+            return "the recording has no air tap of an OBU and no BSM";
+        }
+
         foreach (var (device, obu) in _obus)
         {
             EndSession(device, obu);
         }
 
-        return Obus.Any() ? null : "the recording has no air tap of an OBU and no BSM";
+        return null;
     }
 
     private void Feed(string device, Instant at)

@@ -76,6 +76,7 @@ public sealed class SignalChangeLatency : IRule
             return FindingLog.NotApplicable($"the recording lacks the lamps of {first.Controller} or the air of {first.Rsu}, which tells of them");
         }
 
+        _findings.End();
         foreach (var display in judged)
         {
             Settle(display, recordingEnd.Last);
@@ -94,7 +95,11 @@ public sealed class SignalChangeLatency : IRule
             _displays.Add(new SignalDisplay(mapping)
             {
                 Shown = Show,
-                Superseded = (display, change, next) => Lose(display, change, $"the lamps changed again {InWords.Ms(next.At - change.Lamps.At)} later", next),
+                Overtaken = (display, change, next) =>
+                {
+                    display.Superseded++;
+                    Lose(display, change, $"the lamps changed again {InWords.Ms(next.At - change.Lamps.At)} later", next);
+                },
             });
         }
     }
@@ -165,7 +170,6 @@ public sealed class SignalChangeLatency : IRule
 
     private void Lose(SignalDisplay display, SignalChange change, string until, params ReadOnlySpan<Observation> ends)
     {
-        display.Lost++;
         var proof = new List<ObservationRef>();
         if (change.Fed is { } fed)
         {
@@ -189,11 +193,13 @@ public sealed class SignalChangeLatency : IRule
 
     private void Settle(SignalDisplay display, Instant last)
     {
+        display.Unfinished = 0;
         foreach (var change in display.Groups.Select(group => group.Pending).OfType<SignalChange>())
         {
             var age = last - change.Lamps.At;
             if (age > Limit)
             {
+                display.Unfinished++;
                 Lose(display, change, $"up to the end of the recording {InWords.Ms(age)} later");
             }
         }

@@ -16,7 +16,7 @@ internal sealed class SignalDisplay
             .. mapping.Groups.Select(group => new SignalGroupChanges(group)
             {
                 Shown = (change, spat) => Shown?.Invoke(this, change, spat),
-                Superseded = (change, lamps) => Superseded?.Invoke(this, change, lamps),
+                Superseded = (change, lamps) => Overtaken?.Invoke(this, change, lamps),
             }),
         ];
     }
@@ -25,7 +25,7 @@ internal sealed class SignalDisplay
     public Action<SignalDisplay, SignalChange, Observation>? Shown { get; init; }
 
     /// <summary>Called when the lamps change again before a change was told on the air: the change, the lamp datagram.</summary>
-    public Action<SignalDisplay, SignalChange, Observation>? Superseded { get; init; }
+    public Action<SignalDisplay, SignalChange, Observation>? Overtaken { get; init; }
 
     /// <summary>Which phase each signal group shows.</summary>
     public IntersectionSignalGroups Mapping { get; }
@@ -39,8 +39,14 @@ internal sealed class SignalDisplay
     /// <summary>Changes told later.</summary>
     public long Late { get; set; }
 
+    /// <summary>Changes that were not told before the next one.</summary>
+    public long Superseded { get; set; }
+
+    /// <summary>Changes that are not told up to where the recording ends.</summary>
+    public long Unfinished { get; set; }
+
     /// <summary>Changes never told.</summary>
-    public long Lost { get; set; }
+    public long Lost => Superseded + Unfinished;
 
     /// <summary>Changes whose end is known.</summary>
     public long Changes => InTime + Late + Lost;

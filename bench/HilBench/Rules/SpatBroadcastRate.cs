@@ -45,6 +45,7 @@ public sealed class SpatBroadcastRate : IRule
             return FindingLog.NotApplicable(reason);
         }
 
+        _findings.End();
         var counts = new SampleSet();
         var least = int.MaxValue;
         foreach (var (key, counter) in _streams)

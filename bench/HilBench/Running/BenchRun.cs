@@ -15,6 +15,7 @@ namespace HilBench.Running;
 public sealed class BenchRun
 {
     private static readonly TimeSpan ProgressPeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WatchPeriod = TimeSpan.FromMilliseconds(200);
 
     private readonly EventLoop _loop;
     private readonly Scenario _scenario;
@@ -130,6 +131,14 @@ public sealed class BenchRun
         }
     }
 
+    private void TellFaults()
+    {
+        foreach (var watch in _rig.Watches)
+        {
+            _devices.Tell(watch);
+        }
+    }
+
     private void TellLateness()
     {
         foreach (var clock in _rig.Clocks)
@@ -182,6 +191,10 @@ public sealed class BenchRun
 
         _timers.Add(_loop.Every(start, World.Tick, deadline => Step(deadline, deadline - start)));
         _timers.Add(_loop.Every(start, ProgressPeriod, deadline => Report(deadline - start)));
+        if (!_rig.Watches.IsEmpty)
+        {
+            _timers.Add(_loop.Every(start, WatchPeriod, _ => TellFaults()));
+        }
     }
 
     private void Step(Instant deadline, TimeSpan elapsed)
@@ -324,11 +337,6 @@ public sealed class BenchRun
 
     private void Report(TimeSpan elapsed)
     {
-        foreach (var watch in _rig.Watches)
-        {
-            _devices.Tell(watch);
-        }
-
         TellLateness();
         var now = _world.OnSite.Select(vehicle => vehicle.Trip.Name)
             .Prepend($"plan {_detectors.Plan}")

@@ -39,40 +39,26 @@ public static class RunJudge
     internal static RunRecord Judge(
         string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress, int skip = 0)
     {
-        var scan = new RecordingScan();
-        var rig = new RigScan();
-        var timeline = new TimelineScan();
-        var runs = purposes.Select(purpose => new RuleRun(purpose)).ToImmutableArray();
+        var judge = new RecordingJudge(header, level, purposes);
         var length = new FileInfo(capture).Length;
         using var reader = CaptureReader.Open(capture);
         var octets = 0L;
         foreach (var packet in reader.Packets())
         {
-            var observation = ObservationReader.ReadBehind(packet, skip);
-            scan.Observe(observation);
-            rig.Observe(observation);
-            timeline.Observe(observation);
-            foreach (var run in runs)
-            {
-                run.Observe(observation);
-            }
-
+            judge.Observe(ObservationReader.ReadBehind(packet, skip));
             octets += packet.Frame.Length + BlockOverhead;
-            if (scan.Packets % ProgressPackets == 0)
+            if (judge.Packets % ProgressPackets == 0)
             {
-                progress?.Invoke(new JudgeProgress(Math.Min(1, (double)octets / length), scan.Packets));
+                progress?.Invoke(new JudgeProgress(Math.Min(1, (double)octets / length), judge.Packets));
             }
         }
 
-        var end = scan.End(reader.Taps);
-        var verdicts = runs.Select(run => LostDevices.Bear(run.Conclude(level, end), rig.Faults, header?.Rig)).ToImmutableArray();
-        progress?.Invoke(new JudgeProgress(1, scan.Packets));
-        var identity = scan.Identity(Path.GetFileName(capture), Manifest.Digest(capture), length, reader.Taps);
-        var notes = Notes(reader, scan, identity, level, skip, rig.Dropped ?? 0);
-        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts, skip), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig) with { Timeline = timeline.ToTimeline() };
+        progress?.Invoke(new JudgeProgress(1, judge.Packets));
+        return judge.Conclude(reader.Taps, new CaptureFile(capture, length, skip, reader.TruncatedAt));
     }
 
-    private static RunRecord Record(
+    /// <summary>Puts a record together.</summary>
+    internal static RunRecord Record(
         RunHeader? header,
         EvidenceLevel level,
         ImmutableArray<PurposeVerdict> verdicts,
@@ -136,7 +122,8 @@ public static class RunJudge
     private static MessageExcerpt? Excerpt(Finding finding, int index, IReadOnlyDictionary<int, MessageExcerpt> excerpts) =>
         index < MessageExcerpts.PerPurpose && finding.Proof.Length > 0 ? excerpts.GetValueOrDefault(finding.Proof[0].Packet) : null;
 
-    private static ImmutableArray<string> Notes(CaptureReader reader, RecordingScan scan, CaptureIdentity identity, EvidenceLevel level, int skip, long dropped)
+    /// <summary>What a reader of the record has to know besides.</summary>
+    internal static ImmutableArray<string> Notes(CaptureFile? file, RecordingScan scan, CaptureIdentity identity, EvidenceLevel level, long dropped)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         if (level == EvidenceLevel.Reduced)
@@ -144,14 +131,14 @@ public static class RunJudge
             notes.Add("Reduced evidence was asked for: this record serves regression and integration and supports no certificate.");
         }
 
-        if (skip > 0)
+        if (file is { Skip: > 0 and var skip })
         {
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{skip} octets before each air frame were passed over, as a header of the unit that captured: judge it with --skip {skip} to get the same."));
         }
 
-        if (reader.TruncatedAt is { } offset)
+        if (file?.TruncatedAt is { } offset)
         {
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The capture breaks off at octet {offset}; everything before it was judged."));
         }

@@ -7,11 +7,13 @@ namespace HilBench.Reports.Html;
 /// <summary>The style sheet and the script, files of their own in Templates/, carried in the assembly and put into the page as they are.</summary>
 internal static class Template
 {
-    private static readonly string Css = Read("report.css");
     private static readonly string Script = Read("report.js") + Read("timeline.js");
 
+    /// <summary>The style sheet.</summary>
+    public static string StyleSheet { get; } = Read("report.css");
+
     /// <summary>The style element.</summary>
-    public static MarkupString StyleElement { get; } = new($"<style>\n{Css}</style>");
+    public static MarkupString StyleElement { get; } = new($"<style>\n{StyleSheet}</style>");
 
     /// <summary>The script element. Without it everything but "open all" works.</summary>
     public static MarkupString ScriptElement { get; } = new($"<script>{Script}</script>");

@@ -23,14 +23,16 @@ internal sealed class OpenedPage : IAsyncDisposable
 
     public List<string> Requests { get; } = [];
 
-    public static async Task<OpenedPage> Open(string file, int width = 1280, int height = 900)
+    public static Task<OpenedPage> Open(string file, int width = 1280, int height = 900) => Open(new Uri(file), width, height);
+
+    public static async Task<OpenedPage> Open(Uri address, int width = 1280, int height = 900)
     {
         Peers.Require("chromium", "chromium");
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPrinter.Find(), Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
         var opened = new OpenedPage(playwright, browser, page);
-        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        await page.GotoAsync(address.AbsoluteUri);
         return opened;
     }
 
