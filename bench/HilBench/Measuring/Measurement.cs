@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace HilBench.Measuring;
 
@@ -28,6 +29,10 @@ public sealed record Measurement
 
     /// <summary>Limit that every sample is held against; null for a quantity that is only reported.</summary>
     public Limit? Limit { get; init; }
+
+    /// <summary>What the judge decided of the limit; null without a limit, and in records of older builds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LimitDecision? Decision { get; init; }
 
     /// <summary>How every expected message ended; null where the measurement is not about messages.</summary>
     public Delivery? Delivery { get; init; }

@@ -9,17 +9,37 @@ namespace HilBench.Rules;
 
 /// <summary>
 /// The findings of one rule. Timing findings wait for the end of the recording: only then is it known how late the bench was, and how far the
-/// stamps can be trusted.
+/// stamps can be trusted. When there are thousands, each waits 10 s of the recording: by then the bench and its emulators, which tell each second,
+/// have told their lateness.
 /// </summary>
 /// <param name="rule">Name of the rule.</param>
 internal sealed class FindingLog(string rule)
 {
-    private readonly List<Entry> _entries = [];
+    private const int MostWaiting = 4096;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
+
+    private readonly List<Entry> _waiting = [];
     private readonly BenchLateness _lateness = new();
-    private int? _going;
+    private EarliestFindings _settled = new();
+    private (EarliestFindings Settled, int Waiting)? _going;
+    private TimeSpan _uncertainty;
+    private int _room = MostWaiting;
 
     /// <summary>Takes an observation, for the bench's own lateness.</summary>
-    public void Observe(Observation observation) => _lateness.Observe(observation);
+    public void Observe(Observation observation)
+    {
+        _lateness.Observe(observation);
+        if (observation.Content is FloorContent floor)
+        {
+            _uncertainty = TimeSpan.FromMicroseconds(floor.Floor.P99Microseconds);
+        }
+
+        if (_waiting.Count >= _room)
+        {
+            SettleBefore(observation.At - Wait);
+            _room = Math.Max(MostWaiting, 2 * _waiting.Count);
+        }
+    }
 
     /// <summary>Reports content that breaks the rule.</summary>
     public void Content(string device, Observation observation, string message, string field, string expected, string found, params ReadOnlySpan<ObservationRef> earlier)
@@ -35,7 +55,7 @@ internal sealed class FindingLog(string rule)
             Found = found,
             Proof = [ObservationRef.To(observation), .. earlier],
         };
-        _entries.Add(new Entry(observation.At, finding, TimeSpan.Zero, null));
+        _settled.Add(observation.At, finding);
     }
 
     /// <summary>Reports a time that breaks the rule.</summary>
@@ -59,39 +79,32 @@ internal sealed class FindingLog(string rule)
             Found = found,
             Proof = [.. proof],
         };
-        _entries.Add(new Entry(span.To, finding, excess, span.From));
+        _waiting.Add(new Entry(span.From, span.To, finding, excess));
     }
 
     /// <summary>
     /// Findings from here on are there because the recording ends here. They are in the next result and then gone: a recording that is still being made goes on.
     /// </summary>
-    public void End() => _going = _entries.Count;
+    public void End() => _going = (_settled.Copy(), _waiting.Count);
 
-    /// <summary>The rule's result.</summary>
+    /// <summary>The rule's result as if the recording ended here.</summary>
     public RuleResult Conclude(RecordingEnd end, ImmutableArray<Evidence> evidence, ImmutableArray<Measurement> measurements)
     {
-        var findings = _entries.OrderBy(entry => entry.At).Select(entry => Settle(entry, end)).ToList();
-        var fails = findings.LongCount(finding => finding.Verdict == Verdict.Fail);
-        if (_going is { } going)
+        var (settled, waiting) = _going ?? (_settled.Copy(), _waiting.Count);
+        var uncertainty = _uncertainty;
+        _uncertainty = end.TimingUncertainty ?? TimeSpan.Zero;
+        _waiting.ForEach(Settle);
+        var result = new RuleResult
         {
-            _entries.RemoveRange(going, _entries.Count - going);
-            _going = null;
-        }
-
-        var kept = findings.Take(RuleResult.FindingLimit).ToList();
-        if (fails > 0 && kept.TrueForAll(finding => finding.Verdict != Verdict.Fail))
-        {
-            kept[^1] = findings.First(finding => finding.Verdict == Verdict.Fail);
-        }
-
-        return new RuleResult
-        {
-            Findings = [.. kept],
-            FindingCount = findings.Count,
-            FailCount = fails,
+            Findings = _settled.ToImmutable(),
+            FindingCount = _settled.Count,
+            FailCount = _settled.Fails,
             Evidence = evidence,
             Measurements = measurements,
         };
+        (_settled, _uncertainty, _going) = (settled, uncertainty, null);
+        _waiting.RemoveRange(waiting, _waiting.Count - waiting);
+        return result;
     }
 
     /// <summary>The result of a rule that has nothing to judge in a recording.</summary>
@@ -105,23 +118,19 @@ internal sealed class FindingLog(string rule)
         Measurements = [],
     };
 
-    private Finding Settle(Entry entry, RecordingEnd end)
+    private void SettleBefore(Instant at)
     {
-        if (entry.From is not { } from)
-        {
-            return entry.Finding;
-        }
+        _waiting.FindAll(entry => entry.To < at).ForEach(Settle);
+        _waiting.RemoveAll(entry => entry.To < at);
+    }
 
-        var uncertainty = end.TimingUncertainty ?? TimeSpan.Zero;
-        var (late, who) = _lateness.Of(entry.Finding.Device, from, entry.At);
-        if (late >= BenchLateness.Least && entry.Excess <= late + uncertainty)
-        {
-            return Doubtful(entry.Finding, $"{who} ran {Milliseconds(late)} late in that time");
-        }
-
-        return entry.Excess <= uncertainty && uncertainty > TimeSpan.Zero
-            ? Doubtful(entry.Finding, $"the stamps are uncertain by {Milliseconds(uncertainty)}")
+    private void Settle(Entry entry)
+    {
+        var (late, who) = _lateness.Of(entry.Finding.Device, entry.From, entry.To);
+        var finding = late >= BenchLateness.Least && entry.Excess <= late + _uncertainty ? Doubtful(entry.Finding, $"{who} ran {Milliseconds(late)} late in that time")
+            : entry.Excess <= _uncertainty && _uncertainty > TimeSpan.Zero ? Doubtful(entry.Finding, $"the stamps are uncertain by {Milliseconds(_uncertainty)}")
             : entry.Finding;
+        _settled.Add(entry.To, finding);
     }
 
     private static Finding Doubtful(Finding finding, string why) =>
@@ -129,5 +138,5 @@ internal sealed class FindingLog(string rule)
 
     private static string Milliseconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds:0.###} ms");
 
-    private sealed record Entry(Instant At, Finding Finding, TimeSpan Excess, Instant? From);
+    private sealed record Entry(Instant From, Instant To, Finding Finding, TimeSpan Excess);
 }

@@ -64,7 +64,7 @@ public sealed class SpatBroadcastRate : IRule
             "SPaTs of an intersection on the RSU's air tap in sliding windows of 10 s, hop 5 s",
             "messages per 10 s",
             counts,
-            new Limit(More, Fewer, "more than 90 and fewer than 110 in every window"));
+            new Limit(More, Fewer, "more than 90 and fewer than 110 in every window") { Exclusive = true });
         return _findings.Conclude(recordingEnd, [new Evidence("10 s windows", least, "windows")], [measurement]);
     }
 

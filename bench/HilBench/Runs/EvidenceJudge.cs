@@ -93,9 +93,23 @@ public static class EvidenceJudge
     }
 
     // What a record of an older build does not have is not held against it.
-    private static RunRecord AsOldAs(RunRecord stored, RunRecord record) => stored.Timeline is not null
-        ? record
-        : record with { Timeline = null, Measurements = [.. record.Measurements.Select(measurement => measurement with { Series = [] })] };
+    private static RunRecord AsOldAs(RunRecord stored, RunRecord record)
+    {
+        var undecided = stored.Measurements.All(measurement => measurement.Decision is null);
+        return record with
+        {
+            Timeline = stored.Timeline is null ? null : record.Timeline,
+            Measurements =
+            [
+                .. record.Measurements.Select(measurement => measurement with
+                {
+                    Series = stored.Timeline is null ? [] : measurement.Series,
+                    Decision = undecided ? null : measurement.Decision,
+                    Limit = undecided && measurement.Limit is { } limit ? limit with { Exclusive = false } : measurement.Limit,
+                }),
+            ],
+        };
+    }
 
     private static ReadOnlySpan<byte> Timeless(RunRecord record) =>
         RunRecordFile.Encode(record with { Pictures = [], Times = new RunTimes(default, default), Environment = new RunEnvironment(string.Empty, string.Empty, string.Empty, 0) });

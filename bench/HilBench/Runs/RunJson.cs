@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HilBench.Judging;
+using HilBench.Measuring;
 
 namespace HilBench.Runs;
 
@@ -12,7 +13,7 @@ namespace HilBench.Runs;
     NewLine = "\n",
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<EvidenceLevel>), typeof(InstantConverter)])]
+    Converters = [typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<EvidenceLevel>), typeof(CamelCaseConverter<LimitOutcome>), typeof(InstantConverter)])]
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(RunHeader))]
 internal sealed partial class RunJson : JsonSerializerContext

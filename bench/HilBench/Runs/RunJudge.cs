@@ -89,7 +89,7 @@ public static class RunJudge
             Capture = identity,
             Complete = end.Complete,
             Purposes = [.. verdicts.Select(verdict => Purpose(verdict, level, excerpts))],
-            Measurements = [.. verdicts.SelectMany(verdict => verdict.Result.Measurements)],
+            Measurements = [.. verdicts.SelectMany(verdict => verdict.Result.Measurements.Select(measurement => LimitDecisions.Decide(measurement, verdict.Result)))],
             Verdict = verdicts.Select(verdict => verdict.Verdict)
                 .Aggregate(notReportable.IsEmpty && rig.Dropped is not > 0 ? Verdict.None : Verdict.Inconclusive, Verdicts.Worse),
             NotCovered = Coverage.NotCovered,

@@ -74,4 +74,10 @@ internal sealed partial class MeasurementRow
 
     [CsvColumn("unexpected_messages")]
     public required long? Unexpected { get; init; }
+
+    [CsvColumn("decision")]
+    public required string? Decision { get; init; }
+
+    [CsvColumn("decision_reason")]
+    public required string? DecisionReason { get; init; }
 }

@@ -33,5 +33,13 @@ internal static class MeasurementsCsv
         Duplicated = measurement.Delivery?.Duplicated,
         Altered = measurement.Delivery?.Altered,
         Unexpected = measurement.Delivery?.Unexpected,
+        Decision = measurement.Decision?.Outcome switch
+        {
+            LimitOutcome.Within => "within",
+            LimitOutcome.Outside => "outside",
+            LimitOutcome.Undecidable => "not decidable",
+            _ => null,
+        },
+        DecisionReason = measurement.Decision?.Reason,
     };
 }

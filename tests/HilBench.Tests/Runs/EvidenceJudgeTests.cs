@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HilBench.Drivers;
 using HilBench.Judging;
+using HilBench.Measuring;
 using HilBench.Observing;
 using HilBench.Rules;
 using HilBench.Running;
@@ -61,6 +62,23 @@ internal sealed class EvidenceJudgeTests
         var file = Path.Combine(older, EvidenceFolder.Record);
         var record = RunRecordFile.Read(file);
         RunRecordFile.Write(file, record with { Timeline = null, Measurements = [.. record.Measurements.Select(measurement => measurement with { Series = [] })] });
+        Manifest.Write(older);
+
+        Assert.That(EvidenceJudge.Judge(older).Differences, Is.Empty);
+    }
+
+    [Test]
+    public void A_record_of_a_build_that_decided_no_single_measurement_is_compared_in_what_it_has()
+    {
+        var older = Copy("undecided");
+        var file = Path.Combine(older, EvidenceFolder.Record);
+        var record = RunRecordFile.Read(file);
+        Assert.That(record.Measurements.Where(measurement => measurement.Limit is not null).Select(measurement => measurement.Decision?.Outcome), Is.Not.Empty.And.All.EqualTo(LimitOutcome.Within));
+        RunRecordFile.Write(file, record with
+        {
+            Measurements = [.. record.Measurements.Select(measurement => measurement with { Decision = null, Limit = measurement.Limit is { } limit ? limit with { Exclusive = false } : null })],
+        });
+        Assert.That(File.ReadAllText(file), Does.Not.Contain("\"decision\"").And.Not.Contain("\"exclusive\""));
         Manifest.Write(older);
 
         Assert.That(EvidenceJudge.Judge(older).Differences, Is.Empty);
