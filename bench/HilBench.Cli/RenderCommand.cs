@@ -14,7 +14,7 @@ internal static class RenderCommand
             Examples =
             [
                 ("render artifacts/runs/my-run --at 12.3s", "A picture of one moment: scene.png."),
-                ("render my-run --purpose US-CI-013 --finding 1", "The moment of a finding of the run record."),
+                ("render my-run --purpose US-CI-013 --finding 1", "The moment of a finding of the run record; of what did not come, when it was due."),
                 ("render my-run --from 10s --to 20s --fps 10 --out film.webp", "A film: animated WebP, which browsers play by themselves."),
                 ("render field.pcapng --at 2min --view angle --dark --size 1920x1080", "At an angle, on a dark ground, from any capture."),
             ],

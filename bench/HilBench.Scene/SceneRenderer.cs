@@ -70,16 +70,23 @@ public sealed class SceneRenderer : IDisposable
         var type = (int)Math.Max(LeastType, Math.Min(Style.Height / 44f, Style.Width / 70f));
         var sheet = new Sheet(_atlas, palette, type);
         var labels = new LabelPlacer(map);
-        MapFurniture.Paint(sheet, camera, labels, map.Y);
+        MapFurniture.Scale(sheet, camera, labels, map.Y);
+        var attribute = MapFurniture.Attribution(sheet, labels, map, moment);
         if (moment.Site is { } site)
         {
             new SitePainter(ground, palette).Paint(site, moment.Signals);
             new VehiclePainter(ground, palette, camera).Paint(moment.Vehicles);
+            var vehicles = new VehicleLabels(sheet, camera, labels, map);
+            var air = new AirPainter(sheet, camera, labels, map);
+            vehicles.KeepClear(moment.Vehicles);
+            air.PaintLines(moment);
             new SignalPainter(sheet, camera, labels).Paint(site, moment.Signals);
-            new AirPainter(sheet, camera, labels, map).Paint(moment);
-            new VehicleLabels(sheet, camera, labels, map).Write(moment.Vehicles);
+            air.PaintUnits();
+            vehicles.Write(moment.Vehicles);
+            air.WriteKinds();
         }
 
+        attribute();
         new PanelPainter(sheet, map.X, extent).Paint(moment);
         return Render(ground, camera, sheet, palette, map);
     }

@@ -15,6 +15,7 @@ public sealed class ObuEmulator
     private const int SlowOctetsPerSecond = 960;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan SlowFix = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(20);
 
     private readonly EventLoop _loop;
@@ -117,13 +118,20 @@ public sealed class ObuEmulator
 
     private void Take(GnssFix fix)
     {
-        if (fix.Valid)
+        if (fix.Valid && Keeps(fix))
+        {
+            _fixAt = _loop.Now;
+        }
+        else if (fix.Valid)
         {
             _motion.Deviation = Gnss?.Deviation;
             _motion.Update(fix);
             _fixAt = _loop.Now;
         }
     }
+
+    private bool Keeps(GnssFix fix) =>
+        _settings.Personalities.Contains(PersonalityTable.GnssOnceASecond) && _motion.Fix is { } last && fix.Utc - last.Utc < SlowFix;
 
     private void Send()
     {

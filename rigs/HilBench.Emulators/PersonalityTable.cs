@@ -39,6 +39,7 @@ public static class PersonalityTable
     internal const string GnssNeedsModeLetter = "gnss-needs-mode-letter";
     internal const string GnssAltitudeAsHeight = "gnss-msl-as-ellipsoid";
     internal const string Gnss9600Baud = "gnss-9600-baud";
+    internal const string GnssOnceASecond = "gnss-1-hz";
     internal const string SlcanPlainAnswer = "slcan-plain-answer";
     internal const string SlcanSilent = "slcan-silent";
     internal const string SlcanSecondOpenRefused = "slcan-second-open-refused";
@@ -136,6 +137,7 @@ public static class PersonalityTable
         new(GnssNeedsModeLetter, DefectTable.Obu, "RMC without the mode letter of NMEA 0183 2.3 is not taken."),
         new(GnssAltitudeAsHeight, DefectTable.Obu, "The altitude above mean sea level is sent as elevation: it is wrong by the geoid separation."),
         new(Gnss9600Baud, DefectTable.Obu, "The GNSS line is read at 9600 baud, whatever it is sent at: sentences arrive late and torn."),
+        new(GnssOnceASecond, DefectTable.Obu, "Position and motion are taken once a second, and BSMs repeat them in between: a vehicle at 50 km/h claims to be up to 14 m behind."),
         new(SlcanPlainAnswer, DefectTable.Obu, "The CAN adapter answers frames with CR, not with z CR and Z CR."),
         new(SlcanSilent, DefectTable.Obu, "The CAN adapter does not answer frames."),
         new(SlcanSecondOpenRefused, DefectTable.Obu, "The CAN adapter answers O with BEL when its bus is open."),

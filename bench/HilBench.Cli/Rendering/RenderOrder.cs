@@ -44,7 +44,7 @@ internal sealed record RenderOrder(string Evidence, SceneStyle Style, string? Ou
 
         return EvidencePictures.Time(row.Findings[number - 1].Finding) is { } at
             ? Draw(at, [EvidencePictures.Mark(row, number - 1)])
-            : throw new SceneException($"{Evidence}: finding {number} of {purpose} is about silence and has no moment; choose one with --at.");
+            : throw new SceneException($"{Evidence}: finding {number} of {purpose} has no time in this record; judge the evidence again with 'hilbench judge', or choose a moment with --at.");
     }
 
     /// <summary>Draws a film.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using HilBench.Scene.Gl;
 using Silk.NET.OpenGL;
 using SkiaSharp;
@@ -6,16 +7,15 @@ using SkiaSharp;
 namespace HilBench.Scene.Drawing;
 
 /// <summary>
-/// Glyphs of the font that comes with the bench, drawn once for each size and kept on the graphics side. What the font has no glyph for is
-/// shown as a question mark; the atlas has room for every glyph of the font in all sizes of a picture.
+/// Glyphs of the font that comes with the bench, drawn once for each size and kept on the graphics side; the atlas has room for every glyph of
+/// the font in all sizes of a picture. Fonts of the machine are not asked: the same moment would be another picture elsewhere.
 /// </summary>
 internal sealed class GlyphAtlas : IDisposable
 {
     private const int Size = 2048;
     private const int Gap = 1;
-    private const char Missing = '?';
 
-    private readonly Dictionary<(char Letter, int Pixels, bool Bold), Glyph> _glyphs = [];
+    private readonly Dictionary<(Rune Letter, int Pixels, bool Bold), Glyph> _glyphs = [];
     private readonly Dictionary<(int Pixels, bool Bold), SKFont> _fonts = [];
     private readonly SKTypeface _regular = Load("NotoSans-Regular.ttf");
     private readonly SKTypeface _bold = Load("NotoSans-Bold.ttf");
@@ -29,8 +29,8 @@ internal sealed class GlyphAtlas : IDisposable
     /// <summary>A glyph: where it is in the atlas, its size in pixels, where it stands from the pen, and how far the pen moves.</summary>
     public readonly record struct Glyph(Vector2 From, Vector2 To, Vector2 Extent, Vector2 Bearing, float Advance);
 
-    /// <summary>The glyph of a letter.</summary>
-    public Glyph Find(char letter, int pixels, bool bold)
+    /// <summary>The glyph of a letter; null when the font has none.</summary>
+    public Glyph? Find(Rune letter, int pixels, bool bold)
     {
         if (_glyphs.TryGetValue((letter, pixels, bold), out var glyph))
         {
@@ -38,20 +38,7 @@ internal sealed class GlyphAtlas : IDisposable
         }
 
         var font = FontOf(pixels, bold);
-        glyph = letter != Missing && font.GetGlyph(letter) == 0 ? Find(Missing, pixels, bold) : Draw(font, letter);
-        return _glyphs[(letter, pixels, bold)] = glyph;
-    }
-
-    /// <summary>Width of a text in pixels.</summary>
-    public float Measure(string text, int pixels, bool bold)
-    {
-        var width = 0f;
-        foreach (var letter in text)
-        {
-            width += Find(letter, pixels, bold).Advance;
-        }
-
-        return width;
+        return font.GetGlyph(letter.Value) == 0 ? null : _glyphs[(letter, pixels, bold)] = Draw(font, letter);
     }
 
     /// <inheritdoc/>
@@ -84,7 +71,7 @@ internal sealed class GlyphAtlas : IDisposable
         return font;
     }
 
-    private Glyph Draw(SKFont font, char letter)
+    private Glyph Draw(SKFont font, Rune letter)
     {
         var text = letter.ToString();
         var advance = font.MeasureText(text, out var bounds);

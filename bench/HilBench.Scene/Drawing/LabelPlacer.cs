@@ -9,6 +9,9 @@ internal sealed class LabelPlacer(Vector2 extent)
     private const float Margin = 6;
     private readonly List<(Vector2 From, Vector2 To)> _taken = [];
 
+    /// <summary>Whether a point is on the map.</summary>
+    public bool Shows(Vector2 point) => point.X >= 0 && point.Y >= 0 && point.X <= extent.X && point.Y <= extent.Y;
+
     /// <summary>Keeps labels off a place.</summary>
     public void Take(Vector2 from, Vector2 to) => _taken.Add((from, to));
 
@@ -33,13 +36,29 @@ internal sealed class LabelPlacer(Vector2 extent)
         return null;
     }
 
-    /// <summary>Takes a place for a label as it is, moved into the map.</summary>
-    public Vector2 Force(Vector2 from, Vector2 size)
+    /// <summary>Takes a place for a label that must not be left out: where it was meant to be, or the first free one on a way from there.</summary>
+    /// <param name="from">Upper left corner of where it was meant to be; moved into the map.</param>
+    /// <param name="size">Width and height.</param>
+    /// <param name="way">Direction of the way.</param>
+    /// <param name="farthest">Length of the way in pixels.</param>
+    public Vector2 Force(Vector2 from, Vector2 size, Vector2 way, float farthest)
     {
-        var moved = Vector2.Clamp(from, new Vector2(Margin), extent - size - new Vector2(Margin));
-        Take(moved, moved + size);
-        return moved;
+        const float Step = 8;
+        var meant = Inside(from, size);
+        for (var far = 0f; far <= farthest; far += Step)
+        {
+            var moved = Inside(from + (Vector2.Normalize(way) * far), size);
+            if (Claim(moved, size))
+            {
+                return moved;
+            }
+        }
+
+        Take(meant, meant + size);
+        return meant;
     }
+
+    private Vector2 Inside(Vector2 from, Vector2 size) => Vector2.Clamp(from, new Vector2(Margin), extent - size - new Vector2(Margin));
 
     private bool Claim(Vector2 from, Vector2 size)
     {

@@ -3,13 +3,29 @@ using System.Numerics;
 
 namespace HilBench.Scene.Drawing;
 
-/// <summary>North arrow and scale bar.</summary>
+/// <summary>North arrow, scale bar, and where the map and the air come from.</summary>
 internal static class MapFurniture
 {
     private static readonly int[] Lengths = [5, 10, 20, 50, 100, 200, 500];
 
-    /// <summary>Paints them in the lower left corner.</summary>
-    public static void Paint(Sheet sheet, SceneCamera camera, LabelPlacer labels, float height)
+    /// <summary>Keeps labels off the lower right corner of the map, and tells how to write there whose the map is, over everything else.</summary>
+    public static Action Attribution(Sheet sheet, LabelPlacer labels, Vector2 map, SceneMoment moment)
+    {
+        var size = sheet.Pixels * 9 / 10;
+        var source = moment.SiteSource is { } device ? $"Map: MAP of {sheet.Shorten(device, sheet.Pixels * 10)} · " : string.Empty;
+        var text = $"{source}HilBench, air interface: stand-in";
+        var extent = new Vector2(sheet.Measure(text, size: size) + 10, size + 8);
+        var from = map - extent;
+        labels.Take(from, map);
+        return () =>
+        {
+            sheet.Shapes.Fill([from, new(map.X, from.Y), map, new(from.X, map.Y)], sheet.Palette.Ground);
+            sheet.Write(text, from.X + 5, from.Y + 3 + (size * 0.95f), sheet.Palette.Faint, size: size);
+        };
+    }
+
+    /// <summary>Paints arrow and scale bar in the lower left corner of the map.</summary>
+    public static void Scale(Sheet sheet, SceneCamera camera, LabelPlacer labels, float height)
     {
         var scale = camera.PixelsPerMetre(Vector2.Zero);
         var metres = Lengths.LastOrDefault(length => length * scale < 9 * sheet.Pixels, Lengths[0]);

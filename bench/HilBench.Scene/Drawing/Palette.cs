@@ -16,12 +16,13 @@ internal sealed record Palette
         Faint = Rgb(0x5B6673),
         Panel = Rgb(0xF4F6F8),
         Rule = Rgb(0xC9D0D8),
-        Chip = Rgb(0xFFFFFF) & Opaque(0xF2),
+        Chip = Rgb(0xFFFFFF),
         Vehicle = Rgb(0x1F5FA8),
         VehicleLine = Rgb(0x0C2D52),
         Glass = Rgb(0xCFE2F7),
         Claim = Rgb(0xB5179E),
         Air = Rgb(0x6A4FB3),
+        Warning = Rgb(0xC2410C),
     };
 
     public static readonly Palette Dark = new()
@@ -34,12 +35,13 @@ internal sealed record Palette
         Faint = Rgb(0xA9B4C0),
         Panel = Rgb(0x1B2128),
         Rule = Rgb(0x3A444F),
-        Chip = Rgb(0x1B2128) & Opaque(0xF2),
+        Chip = Rgb(0x1B2128),
         Vehicle = Rgb(0x5AA9F5),
         VehicleLine = Rgb(0xE6F1FC),
         Glass = Rgb(0x16324F),
         Claim = Rgb(0xFF7AE5),
         Air = Rgb(0xB9A3F5),
+        Warning = Rgb(0xFF9D5C),
     };
 
     public required uint Ground { get; init; }
@@ -70,6 +72,8 @@ internal sealed record Palette
 
     public required uint Air { get; init; }
 
+    public required uint Warning { get; init; }
+
     public uint Housing { get; } = Rgb(0x20262D);
 
     public uint LampOff { get; } = Rgb(0x59636E);
@@ -77,8 +81,6 @@ internal sealed record Palette
     public uint White { get; } = Rgb(0xFFFFFF);
 
     public uint Black { get; } = Rgb(0x101418);
-
-    public uint Warning { get; } = Rgb(0xC2410C);
 
     /// <summary>The colour of a signal.</summary>
     public static uint Of(SignalState state) => state switch
@@ -88,8 +90,6 @@ internal sealed record Palette
         SignalState.Green => Rgb(0x009E73),
         _ => Rgb(0x8A94A0),
     };
-
-    private static uint Opaque(byte alpha) => 0x00FFFFFF | ((uint)alpha << 24);
 
     private static uint Rgb(uint value) => 0xFF000000 | ((value & 0xFF) << 16) | (value & 0xFF00) | (value >> 16);
 }

@@ -11,6 +11,8 @@ internal sealed class PanelPainter(Sheet sheet, float left, Vector2 extent)
 
     private float Width => extent.X - left - (2 * Padding);
 
+    private float LegendTop => extent.Y - Padding - (sheet.Pixels * 2.6f);
+
     private float Line => Math.Max(sheet.Pixels * 1.42f, (sheet.Pixels * 0.78f) + 9);
 
     public void Paint(SceneMoment moment)
@@ -100,18 +102,21 @@ internal sealed class PanelPainter(Sheet sheet, float left, Vector2 extent)
     private void Vehicles(SceneMoment moment)
     {
         Title("Vehicles", moment.Vehicles.IsEmpty ? "none" : string.Create(CultureInfo.InvariantCulture, $"{moment.Vehicles.Length}"));
-        foreach (var vehicle in moment.Vehicles.OrderByDescending(vehicle => vehicle.ErrorMetres ?? -1).Take(4))
+        foreach (var vehicle in moment.Vehicles.OrderByDescending(vehicle => vehicle.RanRedOf is not null).ThenByDescending(vehicle => vehicle.ErrorMetres ?? -1).Take(4))
         {
+            var isRunner = vehicle.RanRedOf is not null;
+            var ran = isRunner ? string.Create(CultureInfo.InvariantCulture, $", ran red (group {vehicle.RanRedOf})") : string.Empty;
             var error = vehicle.ErrorMetres is { } metres ? string.Create(CultureInfo.InvariantCulture, $", {vehicle.Device} {metres:0.0} m off") : string.Empty;
             Text(
-                string.Create(CultureInfo.InvariantCulture, $"{vehicle.Name}: {vehicle.Pose.SpeedMetresPerSecond * 3.6:0} km/h{error}"),
-                vehicle.ErrorMetres >= VehiclePainter.ShownError ? sheet.Palette.Claim : sheet.Palette.Text);
+                string.Create(CultureInfo.InvariantCulture, $"{vehicle.Name}: {vehicle.Pose.SpeedMetresPerSecond * 3.6:0} km/h{ran}{error}"),
+                isRunner ? sheet.Palette.Warning : vehicle.ErrorMetres >= VehiclePainter.ShownError ? sheet.Palette.Claim : sheet.Palette.Text,
+                isRunner);
         }
     }
 
     private void Air(SceneMoment moment)
     {
-        Title("On the air", "last 200 ms");
+        Title("On the air", moment.Messages.IsEmpty ? "nothing in the last 200 ms" : "last 200 ms");
         foreach (var device in moment.Messages.GroupBy(message => message.Device, StringComparer.Ordinal).OrderBy(device => device.Key, StringComparer.Ordinal).Take(4))
         {
             var kinds = device.GroupBy(message => message.Kind, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal)
@@ -127,15 +132,10 @@ internal sealed class PanelPainter(Sheet sheet, float left, Vector2 extent)
 
     private void Legend()
     {
-        var y = extent.Y - Padding - (sheet.Pixels * 2.9f);
-        if (y < _y + sheet.Pixels)
-        {
-            return;
-        }
-
+        var y = extent.Y - Padding - (sheet.Pixels * 1.35f);
         var small = sheet.Pixels * 9 / 10;
         var x = left + Padding;
-        sheet.Shapes.Line(new(left + Padding, y - (sheet.Pixels * 1.3f)), new(extent.X - Padding, y - (sheet.Pixels * 1.3f)), 1, sheet.Palette.Rule);
+        sheet.Shapes.Line(new(left + Padding, LegendTop), new(extent.X - Padding, LegendTop), 1, sheet.Palette.Rule);
         var box = new Vector2(sheet.Pixels * 1.5f, sheet.Pixels * 0.7f);
         sheet.Shapes.Rounded(new(x, y - box.Y), new(x + box.X, y), 4, sheet.Palette.Vehicle);
         x = sheet.Write("truth", x + box.X + 6, y, sheet.Palette.Text, size: small) + sheet.Pixels;
@@ -143,12 +143,16 @@ internal sealed class PanelPainter(Sheet sheet, float left, Vector2 extent)
         sheet.Shapes.Dashes(outline, 2, 5, 3, sheet.Palette.Claim);
         sheet.Write("claimed by its unit", x + box.X + 6, y, sheet.Palette.Text, size: small);
         sheet.Write("Road-side units: place not surveyed", left + Padding, y + (sheet.Pixels * 1.35f), sheet.Palette.Faint, size: small);
-        sheet.Write("HilBench · air interface: stand-in", left + Padding, y + (sheet.Pixels * 2.7f), sheet.Palette.Faint, bold: true, size: small);
     }
 
     private void Title(string title, string detail)
     {
         _y += sheet.Pixels * 0.35f;
+        if (_y > LegendTop)
+        {
+            return;
+        }
+
         var end = sheet.Write(title, left + Padding, _y, sheet.Palette.Text, bold: true);
         sheet.Write(sheet.Shorten(detail, extent.X - Padding - end - 8), end + 8, _y, sheet.Palette.Faint, size: sheet.Pixels * 9 / 10);
         _y += Line;
@@ -156,7 +160,11 @@ internal sealed class PanelPainter(Sheet sheet, float left, Vector2 extent)
 
     private void Text(string text, uint colour, bool bold = false)
     {
-        sheet.Write(sheet.Shorten(text, Width, bold), left + Padding, _y, colour, bold);
+        if (_y <= LegendTop)
+        {
+            sheet.Write(sheet.Shorten(text, Width, bold), left + Padding, _y, colour, bold);
+        }
+
         _y += Line;
     }
 }

@@ -100,6 +100,15 @@ internal sealed class ShapeBatch
         Fill(outline, colour);
     }
 
+    /// <summary>The outline of a rectangle, inside of it.</summary>
+    public void Outline(Vector2 from, Vector2 to, float width, uint colour)
+    {
+        Fill([from, new(to.X, from.Y), new(to.X, from.Y + width), new(from.X, from.Y + width)], colour);
+        Fill([new(from.X, to.Y - width), new(to.X, to.Y - width), to, new(from.X, to.Y)], colour);
+        Fill([from, new(from.X + width, from.Y), new(from.X + width, to.Y), new(from.X, to.Y)], colour);
+        Fill([new(to.X - width, from.Y), new(to.X, from.Y), to, new(to.X - width, to.Y)], colour);
+    }
+
     /// <summary>The head of an arrow.</summary>
     public void Head(Vector2 tip, Vector2 direction, float length, float width, uint colour, float height = 0)
     {

@@ -19,15 +19,30 @@ internal sealed class Sheet(GlyphAtlas atlas, Palette palette, int pixels)
     public int Pixels => pixels;
 
     /// <summary>Width of a text.</summary>
-    public float Measure(string text, bool bold = false, int? size = null) => atlas.Measure(text, size ?? pixels, bold);
+    public float Measure(string text, bool bold = false, int? size = null)
+    {
+        var width = 0f;
+        foreach (var letter in text.EnumerateRunes())
+        {
+            width += atlas.Find(letter, size ?? pixels, bold)?.Advance ?? LetterCode.Width(size ?? pixels);
+        }
+
+        return width;
+    }
 
     /// <summary>Writes a text on its base line.</summary>
     /// <returns>Where the next letter would stand.</returns>
     public float Write(string text, float x, float baseline, uint colour, bool bold = false, int? size = null)
     {
-        foreach (var letter in text)
+        foreach (var letter in text.EnumerateRunes())
         {
-            var glyph = atlas.Find(letter, size ?? pixels, bold);
+            if (atlas.Find(letter, size ?? pixels, bold) is not { } glyph)
+            {
+                LetterCode.Paint(this, letter, new(x, baseline), size ?? pixels, colour);
+                x += LetterCode.Width(size ?? pixels);
+                continue;
+            }
+
             var from = new Vector2(MathF.Round(x + glyph.Bearing.X), MathF.Round(baseline + glyph.Bearing.Y));
             Put(glyph, from, from + glyph.Extent, colour);
             x += glyph.Advance;
@@ -52,7 +67,7 @@ internal sealed class Sheet(GlyphAtlas atlas, Palette palette, int pixels)
             return text;
         }
 
-        while (most > 0 && Measure(text[..most] + "…", bold, size) > width)
+        while (most > 0 && (char.IsHighSurrogate(text[most - 1]) || Measure(text[..most] + "…", bold, size) > width))
         {
             most--;
         }

@@ -9,6 +9,7 @@ internal sealed class SignalPainter(Sheet sheet, SceneCamera camera, LabelPlacer
 {
     private const float BesideRoad = 1.6f;
     private const float BehindStopLine = 1f;
+    private const float FarthestMove = 12; // type sizes
 
     public void Paint(Site site, ImmutableArray<SceneSignal> signals)
     {
@@ -53,11 +54,11 @@ internal sealed class SignalPainter(Sheet sheet, SceneCamera camera, LabelPlacer
         var corner = SitePainter.Points(outermost)[0] - (inward * BehindStopLine) + (right * (((float)outermost.Width / 2) + BesideRoad));
         if (camera.Project(corner) is { } anchor && camera.Project(corner + right - inward) is { } farther)
         {
-            Chip(anchor, farther - anchor, rows);
+            Chip(anchor, farther - anchor, camera.Project(corner - inward) is { } outward ? outward - anchor : farther - anchor, rows);
         }
     }
 
-    private void Chip(Vector2 anchor, Vector2 away, List<(SceneSignal Signal, IReadOnlyCollection<Maneuver> Maneuvers)> rows)
+    private void Chip(Vector2 anchor, Vector2 away, Vector2 outward, List<(SceneSignal Signal, IReadOnlyCollection<Maneuver> Maneuvers)> rows)
     {
         var lamp = sheet.Pixels * 0.95f;
         var line = lamp + 10;
@@ -65,7 +66,8 @@ internal sealed class SignalPainter(Sheet sheet, SceneCamera camera, LabelPlacer
         var number = rows.Max(row => sheet.Measure(Number(row.Signal), bold: true));
         var time = rows.Max(row => sheet.Measure(Told(row.Signal), row.Signal.IsContradicted));
         var size = new Vector2(8 + number + 6 + arrow + 4 + head + 7 + time + 8, 6 + (rows.Count * line));
-        var from = labels.Force(new Vector2(away.X < 0 ? anchor.X - size.X : anchor.X, away.Y < 0 ? anchor.Y - size.Y : anchor.Y), size);
+        var beside = new Vector2(away.X < 0 ? anchor.X - size.X : anchor.X, away.Y < 0 ? anchor.Y - size.Y : anchor.Y);
+        var from = labels.Force(beside, size, outward, sheet.Pixels * FarthestMove);
         sheet.Shapes.Rounded(from - Vector2.One, from + size + Vector2.One, 6, sheet.Palette.Rule);
         sheet.Shapes.Rounded(from, from + size, 5, sheet.Palette.Chip);
         for (var row = 0; row < rows.Count; row++)
@@ -86,13 +88,13 @@ internal sealed class SignalPainter(Sheet sheet, SceneCamera camera, LabelPlacer
     private void Crosswalk(Vector2[] points, SceneSignal signal)
     {
         var outward = Vector2.Normalize(points[0] - points[1]);
-        if (camera.Project(points[0] + (outward * 0.9f)) is not { } centre)
+        if (camera.Project(points[0] + (outward * 0.9f)) is not { } meant || camera.Project(points[0] + (outward * 1.9f)) is not { } farther || !labels.Shows(meant))
         {
             return;
         }
 
         var half = new Vector2(sheet.Pixels * 0.6f);
-        labels.Take(centre - half, centre + half);
+        var centre = labels.Force(meant - half, half * 2, farther - meant, sheet.Pixels * FarthestMove) + half;
         sheet.Shapes.Rounded(centre - half - new Vector2(1.5f), centre + half + new Vector2(1.5f), 4, sheet.Palette.Housing);
         sheet.Shapes.Rounded(centre - half, centre + half, 3, Palette.Of(signal.State));
         var ink = signal.State == SignalState.Yellow ? sheet.Palette.Black : sheet.Palette.White;

@@ -12,6 +12,16 @@ internal sealed class VehiclePainter(ShapeBatch ground, Palette palette, SceneCa
     private const float BodyHeight = 0.85f;
     private const float RoofHeight = 1.45f;
 
+    /// <summary>How high a vehicle is drawn, in metres.</summary>
+    public static float Height(SceneView view) => view == SceneView.Angle ? RoofHeight : 0;
+
+    /// <summary>The corners of a vehicle at a place.</summary>
+    public static Vector2[] Corners(SceneVehicle vehicle, ScenePose pose)
+    {
+        var (halfLength, halfWidth) = ((float)vehicle.LengthMetres / 2, (float)vehicle.WidthMetres / 2);
+        return Turned([new(halfLength, halfWidth), new(halfLength, -halfWidth), new(-halfLength, -halfWidth), new(-halfLength, halfWidth)], pose);
+    }
+
     public void Paint(ImmutableArray<SceneVehicle> vehicles)
     {
         // The farthest first: what is nearer covers it.

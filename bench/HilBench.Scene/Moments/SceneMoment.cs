@@ -16,6 +16,9 @@ public sealed record SceneMoment
     /// <summary>The intersection as the last MAP on the air describes it; null before the first.</summary>
     public required Site? Site { get; init; }
 
+    /// <summary>The device whose MAP describes it; null before the first.</summary>
+    public string? SiteSource { get; init; }
+
     /// <summary>Its signal groups, by number.</summary>
     public required ImmutableArray<SceneSignal> Signals { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class SceneTimeline
     private readonly SignalBoard _signals = new();
     private readonly VehicleBoard _vehicles = new();
     private readonly AirBoard _air = new();
+    private readonly StopLineBoard _stopLines = new();
     private IntersectionKey? _key;
     private ReadOnlyMemory<byte> _map;
     private Site? _site;
@@ -45,6 +46,11 @@ public sealed class SceneTimeline
             Take(TapName.Device(observation.Tap), air.Payload, map);
         }
 
+        if (observation.Content is TruthContent truth && _site is not null && _plane is not null)
+        {
+            _stopLines.Observe(observation.At, truth.Vehicles, _site, _plane, () => _signals.At(observation.At, _site));
+        }
+
         _signals.Observe(observation);
         _vehicles.Observe(observation);
         _air.Observe(observation);
@@ -57,8 +63,9 @@ public sealed class SceneTimeline
         At = now,
         Elapsed = now - (First ?? now),
         Site = _site,
+        SiteSource = _key?.Device,
         Signals = _site is null ? [] : _signals.At(now, _site),
-        Vehicles = _plane is null ? [] : _vehicles.At(now, _plane),
+        Vehicles = _plane is null ? [] : [.. _vehicles.At(now, _plane).Select(vehicle => vehicle with { RanRedOf = _stopLines.RanRed(vehicle.Name, now) })],
         Messages = _air.At(now),
         Alerts = _air.AlertsAt(now),
     };

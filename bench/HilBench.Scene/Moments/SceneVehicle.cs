@@ -11,6 +11,12 @@ namespace HilBench.Scene;
 public sealed record SceneVehicle(
     string Name, string? Device, ScenePose? Truth, ScenePose? Claim, double? ErrorMetres, double LengthMetres, double WidthMetres)
 {
+    /// <summary>
+    /// Signal group at whose red its front crossed the stop line in the last five seconds, as the bench's truth and the lamps show; null when
+    /// it did not, or when that cannot be known.
+    /// </summary>
+    public int? RanRedOf { get; init; }
+
     /// <summary>The truth where it is known, else the claim.</summary>
     public ScenePose Pose => Truth ?? Claim ?? default;
 }

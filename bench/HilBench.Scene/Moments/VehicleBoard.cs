@@ -4,6 +4,7 @@ using HilBench.Geometry;
 using HilBench.Links;
 using HilBench.Observing;
 using HilBench.Rules;
+using HilBench.Scenarios;
 using HilBench.Wire.J2735;
 
 namespace HilBench.Scene;
@@ -13,8 +14,6 @@ internal sealed class VehicleBoard
 {
     private const int MostUnits = 4096;
     private const double DegreeScale = 1e7;
-    private const double UsualLength = 4.6;
-    private const double UsualWidth = 1.9;
     private const int HeadingUnavailable = 28_800;
     private const int SpeedUnavailable = 8191;
     private static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(500);
@@ -51,8 +50,8 @@ internal sealed class VehicleBoard
                 new ScenePose(plane.ToLocal(new GeoPoint(truth.Latitude, truth.Longitude, 0)), truth.HeadingDegrees, truth.SpeedMetresPerSecond),
                 told?.Pose(plane),
                 told?.Error(plane),
-                told?.Length ?? UsualLength,
-                told?.Width ?? UsualWidth));
+                truth.LengthMetres,
+                truth.WidthMetres));
         }
 
         foreach (var (name, told) in _told.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -98,9 +97,9 @@ internal sealed class VehicleBoard
 
         public string Device => device;
 
-        public double Length => core.Size.Length > 0 ? core.Size.Length / 100.0 : UsualLength;
+        public double Length => core.Size.Length > 0 ? core.Size.Length / 100.0 : VehicleTrip.UsualLength;
 
-        public double Width => core.Size.Width > 0 ? core.Size.Width / 100.0 : UsualWidth;
+        public double Width => core.Size.Width > 0 ? core.Size.Width / 100.0 : VehicleTrip.UsualWidth;
 
         public ScenePose Pose(TangentPlane plane) => new(
             plane.ToLocal(new GeoPoint(core.Lat / DegreeScale, core.Long / DegreeScale, 0)),

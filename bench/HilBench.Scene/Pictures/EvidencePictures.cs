@@ -65,12 +65,15 @@ public static class EvidencePictures
         return new SceneMark(string.Create(CultureInfo.InvariantCulture, $"{purpose.Row.Id}, finding {finding + 1}"), found.Message, found.Device);
     }
 
-    /// <summary>When a finding is seen: the time of the first observation that proves it; null when it is about silence alone.</summary>
+    /// <summary>
+    /// When a finding is seen: when what did not come was due, else the time of the first observation that proves it; null for silence in a
+    /// record that does not tell when it was due.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     public static Instant? Time(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Proof is [var first, ..] ? first.At : null;
+        return finding.Due ?? (finding.Proof is [var first, ..] ? first.At : null);
     }
 
     private static ImmutableArray<(PurposeRecord Purpose, int Finding, Instant At)> Wanted(RunRecord record) =>

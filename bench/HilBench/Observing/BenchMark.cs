@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HilBench.Links;
 using HilBench.Rigs;
+using HilBench.Scenarios;
 
 namespace HilBench.Observing;
 
@@ -87,7 +88,11 @@ internal static class BenchMark
         vehicle.GetProperty("lon").GetDouble(),
         vehicle.GetProperty("elevation").GetDouble(),
         vehicle.GetProperty("speed").GetDouble(),
-        vehicle.GetProperty("heading").GetDouble());
+        vehicle.GetProperty("heading").GetDouble())
+    {
+        LengthMetres = vehicle.TryGetProperty("length", out var length) ? length.GetDouble() : VehicleTrip.UsualLength,
+        WidthMetres = vehicle.TryGetProperty("width", out var width) ? width.GetDouble() : VehicleTrip.UsualWidth,
+    };
 
     private static IntersectionSignalGroups Intersection(JsonElement intersection) => new(
         Text(intersection, "controller"),

@@ -1,3 +1,5 @@
+using HilBench.Scenarios;
+
 namespace HilBench.Observing;
 
 /// <summary>One vehicle as the bench moved it.</summary>
@@ -15,4 +17,11 @@ public sealed record VehicleTruth(
     double Longitude,
     double ElevationMetres,
     double SpeedMetresPerSecond,
-    double HeadingDegrees);
+    double HeadingDegrees)
+{
+    /// <summary>Length in m.</summary>
+    public double LengthMetres { get; init; } = VehicleTrip.UsualLength;
+
+    /// <summary>Width in m.</summary>
+    public double WidthMetres { get; init; } = VehicleTrip.UsualWidth;
+}

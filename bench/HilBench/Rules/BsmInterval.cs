@@ -95,7 +95,7 @@ public sealed class BsmInterval : IRule
             ? $"the OBU had position for {InWords.Seconds(silence)} and sent no BSM"
             : $"the OBU had position for {InWords.Seconds(silence)} after its last BSM and sent none";
         ReadOnlySpan<ObservationRef> proof = lastMessage is null ? [] : [ObservationRef.To(lastMessage)];
-        _findings.Timing(device, (since, until), silence - Nominal - Tolerance, message, Expected, $"silence of {InWords.Ms(silence)}", proof);
+        _findings.Silence(device, (since, until), since + Nominal + Tolerance, silence - Nominal - Tolerance, message, Expected, $"silence of {InWords.Ms(silence)}", proof);
     }
 
     private Measurement Measure(string device, SampleSet samples, StampClock clock)

@@ -90,9 +90,10 @@ public sealed class ControllerFeed : IRule
             proof.Add(ObservationRef.To(observation));
         }
 
-        _findings.Timing(
+        _findings.Silence(
             TapName.Device(tap),
             (from, to),
+            from + Gap,
             gap - Gap,
             $"no SPaT datagram for {InWords.Ms(gap)} from {from}",
             "a gap of at most 300 ms",

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using HilBench.Judging;
+using HilBench.Links;
 
 namespace HilBench.Rules;
 
@@ -26,6 +28,10 @@ public sealed record Finding
 
     /// <summary>What was seen, with unit.</summary>
     public required string Found { get; init; }
+
+    /// <summary>When what did not come was due; null when the finding is about what did come.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Instant? Due { get; init; }
 
     /// <summary>The observations that prove it, in time order; the first is the offending one where there is one.</summary>
     public required ImmutableArray<ObservationRef> Proof { get; init; }

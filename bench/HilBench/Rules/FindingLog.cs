@@ -65,21 +65,26 @@ internal sealed class FindingLog(string rule)
     /// <param name="message">One sentence.</param>
     /// <param name="expected">What the clause asks for.</param>
     /// <param name="found">What was seen.</param>
-    /// <param name="proof">The observations, the offending one first; empty for silence.</param>
+    /// <param name="proof">The observations, the offending one first; empty when nothing came: then it was due from the beginning of that time on.</param>
     public void Timing(
         string device, (Instant From, Instant To) span, TimeSpan excess, string message, string expected, string found, params ReadOnlySpan<ObservationRef> proof)
     {
-        var finding = new Finding
-        {
-            Rule = rule,
-            Device = device,
-            Verdict = Verdict.Fail,
-            Message = message,
-            Expected = expected,
-            Found = found,
-            Proof = [.. proof],
-        };
-        _waiting.Add(new Entry(span.From, span.To, finding, excess));
+        Add(device, span, excess, message, expected, found, proof.IsEmpty ? span.From : null, proof);
+    }
+
+    /// <summary>Reports that something did not come in time, or not at all.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="span">The time it is about.</param>
+    /// <param name="due">When it was due.</param>
+    /// <param name="excess">By how much the limit is exceeded: lateness of the bench of that much explains it.</param>
+    /// <param name="message">One sentence.</param>
+    /// <param name="expected">What the clause asks for.</param>
+    /// <param name="found">What was seen.</param>
+    /// <param name="proof">The observations that the silence lies between; empty where there are none.</param>
+    public void Silence(
+        string device, (Instant From, Instant To) span, Instant due, TimeSpan excess, string message, string expected, string found, params ReadOnlySpan<ObservationRef> proof)
+    {
+        Add(device, span, excess, message, expected, found, due, proof);
     }
 
     /// <summary>
@@ -117,6 +122,23 @@ internal sealed class FindingLog(string rule)
         Evidence = [],
         Measurements = [],
     };
+
+    private void Add(
+        string device, (Instant From, Instant To) span, TimeSpan excess, string message, string expected, string found, Instant? due, ReadOnlySpan<ObservationRef> proof)
+    {
+        var finding = new Finding
+        {
+            Rule = rule,
+            Device = device,
+            Verdict = Verdict.Fail,
+            Message = message,
+            Expected = expected,
+            Found = found,
+            Due = due,
+            Proof = [.. proof],
+        };
+        _waiting.Add(new Entry(span.From, span.To, finding, excess));
+    }
 
     private void SettleBefore(Instant at)
     {

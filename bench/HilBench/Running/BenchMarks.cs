@@ -90,7 +90,10 @@ internal static class BenchMarks
 
     public static byte[] End() => Write(json => json.WriteBoolean("end", value: true));
 
-    /// <summary>Vehicles on the site: degrees, metres above the ellipsoid, m/s, degrees clockwise from north.</summary>
+    /// <summary>
+    /// Vehicles on the site: degrees, metres above the ellipsoid, m/s, degrees clockwise from north; length and width in metres where they are
+    /// not the usual ones.
+    /// </summary>
     public static byte[] Truth(IEnumerable<(Vehicle Vehicle, GeoPoint Place, double Heading)> vehicles) => Write(json =>
     {
         json.WriteStartArray("vehicles");
@@ -104,6 +107,12 @@ internal static class BenchMarks
             json.WriteNumber("elevation", Math.Round(place.Elevation, 3));
             json.WriteNumber("speed", Math.Round(vehicle.Speed, 4));
             json.WriteNumber("heading", Math.Round(heading, 4));
+            if ((vehicle.Trip.Length, vehicle.Trip.Width) != (VehicleTrip.UsualLength, VehicleTrip.UsualWidth))
+            {
+                json.WriteNumber("length", vehicle.Trip.Length);
+                json.WriteNumber("width", vehicle.Trip.Width);
+            }
+
             json.WriteEndObject();
         }
 

@@ -218,10 +218,12 @@ public sealed class BenchRun
             // A fix is of the deadline, not of the moment at which a late timer lets us report it.
             var utc = DateTimeOffset.UnixEpoch.AddMilliseconds(deadline.UnixNanoseconds / 1_000_000);
             var course = vehicle.Speed > 0.1 ? heading : (double?)null;
-            _rig.Find<IGnssInput>(vehicle.Trip.Device)?.Report(
-                new GnssFix(utc, place.Latitude, place.Longitude, place.Elevation, 0, vehicle.Speed, course));
-            _rig.Find<IVehicleBus>(vehicle.Trip.Device)?.Report(_sensors.Read(vehicle));
-            LetTransmit(vehicle.Trip.Device);
+            if (vehicle.Trip.Device is { } device)
+            {
+                _rig.Find<IGnssInput>(device)?.Report(new GnssFix(utc, place.Latitude, place.Longitude, place.Elevation, 0, vehicle.Speed, course));
+                _rig.Find<IVehicleBus>(device)?.Report(_sensors.Read(vehicle));
+                LetTransmit(device);
+            }
         }
     }
 

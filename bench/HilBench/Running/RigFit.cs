@@ -10,7 +10,7 @@ public static class RigFit
     /// <exception cref="RunException">One is not there, or cannot do what is asked of it; the message names all of them.</exception>
     public static void Check(Scenario scenario, RigPlan rig)
     {
-        var faults = scenario.Vehicles.Where(trip => !Has<OnBoardUnitPlan>(rig, trip.Device) && !Has<EtsiStationPlan>(rig, trip.Device))
+        var faults = scenario.Vehicles.Where(trip => trip.Device is { } device && !Has<OnBoardUnitPlan>(rig, device) && !Has<EtsiStationPlan>(rig, device))
             .Select(trip => $"vehicle '{trip.Name}' needs an on-board unit or station '{trip.Device}'")
             .Concat(scenario.Forwards.Where(series => !Has<RoadSideUnitPlan>(rig, series.Device))
                 .Select(series => $"forwarding needs a road-side unit '{series.Device}'"))

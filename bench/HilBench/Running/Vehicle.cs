@@ -3,7 +3,7 @@ using HilBench.Scenarios;
 
 namespace HilBench.Running;
 
-/// <summary>A vehicle of a scenario on its way: parked, driving, stopping at the stop line unless its light is green, parked again, gone.</summary>
+/// <summary>A vehicle of a scenario on its way: parked, driving behind others, stopping at the stop line unless its light is green, parked again, gone.</summary>
 public sealed class Vehicle
 {
     private const double Acceleration = 2.0;
@@ -13,6 +13,8 @@ public sealed class Vehicle
     private const double LateralAcceleration = 2.0;
     private const double GapToStopLine = 1.0;
     private const double CreepSpeed = 0.3;
+    private const double GapToLeader = 2.0;
+    private const double HeadwaySeconds = 1.0;
     private const double TurnShownFrom = 30;
 
     private readonly VehicleTrip _trip;
@@ -54,21 +56,57 @@ public sealed class Vehicle
     /// <summary>Metres from its front to the stop line; negative behind it.</summary>
     public double ToStopLine => _route.StopLine - Distance - (_trip.Length / 2);
 
+    /// <summary>
+    /// How far another vehicle is in front of it on the way that both share: the ingress lane up to where the other has turned off, or the
+    /// egress lane; null when it is not in front, goes another way, or is parked at either end.
+    /// </summary>
+    /// <param name="other">The other vehicle.</param>
+    /// <param name="whenLevel">Whether the other counts as in front where both are level.</param>
+    public Leader? Follow(Vehicle other, bool whenLevel = false)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        double ahead;
+        if (other.Waits || other.Arrived)
+        {
+            return null;
+        }
+
+        if (other._trip.From == _trip.From && (other._trip.To == _trip.To || other.Distance < other._route.CurveEnd))
+        {
+            ahead = other.Distance - Distance;
+        }
+        else if (other._trip.To == _trip.To && other.Distance >= other._route.CurveEnd)
+        {
+            ahead = other.Distance - other._route.CurveEnd - (Distance - _route.CurveEnd);
+        }
+        else
+        {
+            return null;
+        }
+
+        return ahead > 0 || (ahead == 0 && whenLevel) ? new Leader(ahead - ((other._trip.Length + _trip.Length) / 2), other.Speed) : null;
+    }
+
     /// <summary>Where its driver shows to turn: degrees to the right positive, from 30 m before the stop line to the end of the curve; else 0.</summary>
     public double TurnShown => ToStopLine <= TurnShownFrom && Distance < _route.CurveEnd ? _route.TurnsBy : 0;
+
+    private bool Waits => Distance == 0 && _parked < _trip.Waits.TotalSeconds;
+
+    private bool Arrived => Distance >= _route.Length - 0.01;
 
     /// <summary>Moves it on.</summary>
     /// <param name="seconds">Time step, in seconds.</param>
     /// <param name="light">Its light now.</param>
-    public void Step(double seconds, SignalLight light)
+    /// <param name="ahead">Who drives in front of it; null for nobody.</param>
+    public void Step(double seconds, SignalLight light, Leader? ahead = null)
     {
-        if (Distance == 0 && _parked < _trip.Waits.TotalSeconds)
+        if (Waits)
         {
             _parked += seconds;
             return;
         }
 
-        if (Distance >= _route.Length - 0.01)
+        if (Arrived)
         {
             Stay(seconds);
             return;
@@ -81,6 +119,11 @@ public sealed class Vehicle
             wanted = Math.Min(wanted, SpeedToStopIn(_stopAt - Distance));
         }
 
+        if (ahead is { } leader)
+        {
+            wanted = Math.Min(wanted, SpeedBehind(leader));
+        }
+
         if (_trip.Stays > TimeSpan.Zero)
         {
             wanted = Math.Min(wanted, Math.Max(CreepSpeed, SpeedToStopIn(_route.Length - Distance)));
@@ -88,7 +131,7 @@ public sealed class Vehicle
 
         Speed = Math.Max(wanted, Speed - (HardestBraking * seconds));
         Distance = Math.Min(Distance + (Speed * seconds), _route.Length);
-        if (Distance >= _route.Length - 0.01)
+        if (Arrived)
         {
             Distance = _route.Length;
             Speed = _trip.Stays > TimeSpan.Zero ? 0 : Speed;
@@ -118,6 +161,15 @@ public sealed class Vehicle
 
     private static double SpeedToReach(double speed, double metresAhead, bool past) =>
         past ? double.PositiveInfinity : Math.Sqrt((speed * speed) + (2 * ComfortableBraking * Math.Max(0, metresAhead)));
+
+    // So slow that the vehicle stops behind its leader when the leader brakes now and its own driver a headway later.
+    private static double SpeedBehind(Leader leader)
+    {
+        var room = leader.GapMetres - GapToLeader;
+        var reaction = ComfortableBraking * HeadwaySeconds;
+        var square = (reaction * reaction) + (leader.SpeedMetresPerSecond * leader.SpeedMetresPerSecond) + (2 * ComfortableBraking * room);
+        return room < 0.05 && leader.SpeedMetresPerSecond == 0 ? 0 : Math.Max(0, Math.Sqrt(Math.Max(0, square)) - reaction);
+    }
 
     private static double SpeedToStopIn(double metres) => metres < 0.05 ? 0 : Math.Sqrt(2 * ComfortableBraking * metres);
 }

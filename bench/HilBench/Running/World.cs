@@ -8,14 +8,14 @@ public sealed class World
     private const double DetectorReach = 40;
 
     private readonly Site _site;
-    private readonly Queue<VehicleTrip> _coming;
+    private readonly List<VehicleTrip> _coming;
     private readonly List<Vehicle> _onSite = [];
 
     /// <summary>Makes the world of a scenario, empty as yet.</summary>
     public World(Scenario scenario)
     {
         _site = scenario.Site;
-        _coming = new Queue<VehicleTrip>(scenario.Vehicles.OrderBy(trip => trip.Enters));
+        _coming = [.. scenario.Vehicles.OrderBy(trip => trip.Enters)];
     }
 
     /// <summary>Step of the world.</summary>
@@ -29,17 +29,13 @@ public sealed class World
     /// <param name="light">The light that a phase shows.</param>
     public void Step(TimeSpan elapsed, Func<int, SignalLight> light)
     {
-        foreach (var vehicle in _onSite)
+        for (var place = 0; place < _onSite.Count; place++)
         {
-            vehicle.Step(Tick.TotalSeconds, Light(vehicle.Trip, light));
+            _onSite[place].Step(Tick.TotalSeconds, Light(_onSite[place].Trip, light), Ahead(place));
         }
 
         _onSite.RemoveAll(vehicle => vehicle.Gone);
-        while (_coming.TryPeek(out var next) && next.Enters <= elapsed && _onSite.TrueForAll(other => other.Trip.Device != next.Device))
-        {
-            _coming.Dequeue();
-            _onSite.Add(new Vehicle(next, new RoutePath(_site.FindLane(next.From)!, _site.FindLane(next.To)!)));
-        }
+        _coming.RemoveAll(next => next.Enters <= elapsed && Enter(next));
     }
 
     /// <summary>Phases on whose detectors, the last 40 m before the stop line, a vehicle is; bit 0 is phase 1.</summary>
@@ -57,7 +53,36 @@ public sealed class World
         return (ushort)phases;
     }
 
-    private SignalLight Light(VehicleTrip trip, Func<int, SignalLight> light) => Phase(trip) is { } phase ? light(phase) : SignalLight.Green;
+    // A unit is in one vehicle at a time.
+    private bool Enter(VehicleTrip trip)
+    {
+        if (trip.Device is not null && _onSite.Exists(other => other.Trip.Device == trip.Device))
+        {
+            return false;
+        }
+
+        _onSite.Add(new Vehicle(trip, new RoutePath(_site.FindLane(trip.From)!, _site.FindLane(trip.To)!)));
+        return true;
+    }
+
+    // Of two that are level, as where they come in, the one that came first is ahead.
+    private Leader? Ahead(int place)
+    {
+        Leader? nearest = null;
+        for (var other = 0; other < _onSite.Count; other++)
+        {
+            if (other != place && _onSite[place].Follow(_onSite[other], whenLevel: other < place) is { } leader
+                && (nearest is null || leader.GapMetres < nearest.Value.GapMetres))
+            {
+                nearest = leader;
+            }
+        }
+
+        return nearest;
+    }
+
+    private SignalLight Light(VehicleTrip trip, Func<int, SignalLight> light) =>
+        !trip.IgnoresSignal && Phase(trip) is { } phase ? light(phase) : SignalLight.Green;
 
     private int? Phase(VehicleTrip trip) => _site.FindConnection(trip.From, trip.To) is { } way ? _site.PhaseOf(way) : null;
 }

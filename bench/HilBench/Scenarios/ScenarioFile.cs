@@ -121,7 +121,7 @@ public static class ScenarioFile
                 fields.Fault("name", $"vehicle '{vehicle.Name}' is there twice");
             }
 
-            if (vehicles.Any(other => other.Device == vehicle.Device && (other.Length, other.Width) != (vehicle.Length, vehicle.Width)))
+            if (vehicle.Device is not null && vehicles.Any(other => other.Device == vehicle.Device && (other.Length, other.Width) != (vehicle.Length, vehicle.Width)))
             {
                 fields.Fault("device", $"vehicles of one on-board unit ('{vehicle.Device}') must have one size");
             }
@@ -135,13 +135,14 @@ public static class ScenarioFile
     private static VehicleTrip Vehicle(Fields fields, TimeSpan length) => new()
     {
         Name = fields.Text("name"),
-        Device = fields.Text("device"),
+        Device = fields.OptionalText("device"),
         From = fields.Number("from", 1, 255),
         To = fields.Number("to", 1, 255),
         Enters = fields.Time("enters", TimeSpan.Zero, length),
         Waits = fields.OptionalTime("waits", TimeSpan.Zero, Longest) ?? TimeSpan.Zero,
         Stays = fields.OptionalTime("stays", TimeSpan.Zero, Longest) ?? TimeSpan.Zero,
         Speed = fields.Quantity("speed", Dimension.Speed, 0.5, 70),
+        IgnoresSignal = fields.Flag("ignoresSignal", otherwise: false),
         Length = fields.Has("length") ? fields.Quantity("length", Dimension.Length, 1, 40) : VehicleTrip.UsualLength,
         Width = fields.Has("width") ? fields.Quantity("width", Dimension.Length, 0.5, 5) : VehicleTrip.UsualWidth,
     };

@@ -1,6 +1,6 @@
 namespace HilBench.Scenarios;
 
-/// <summary>A vehicle that crosses the site, with an on-board unit in it.</summary>
+/// <summary>A vehicle that crosses the site, with or without an on-board unit in it.</summary>
 public sealed record VehicleTrip
 {
     /// <summary>Length of a vehicle whose length is not stated, in metres.</summary>
@@ -12,8 +12,8 @@ public sealed record VehicleTrip
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Name of the on-board unit in the rig.</summary>
-    public required string Device { get; init; }
+    /// <summary>Name of the on-board unit in the rig; null when it carries none.</summary>
+    public required string? Device { get; init; }
 
     /// <summary>Ingress lane.</summary>
     public required int From { get; init; }
@@ -32,6 +32,9 @@ public sealed record VehicleTrip
 
     /// <summary>Desired speed, in m/s.</summary>
     public required double Speed { get; init; }
+
+    /// <summary>Whether it drives on as if its light were green, whatever its signal shows.</summary>
+    public bool IgnoresSignal { get; init; }
 
     /// <summary>Length in metres.</summary>
     public required double Length { get; init; }

@@ -136,10 +136,13 @@ internal sealed class ObservationReaderTests
     {
         var truth = (TruthContent)Mark(Encoding.UTF8.GetBytes(
             """{"vehicles":[{"name":"car1","device":"obu1","lat":42.5,"lon":-83.25,"elevation":200.5,"speed":13.9,"heading":270}]}"""));
+        var bus = (TruthContent)Mark(Encoding.UTF8.GetBytes(
+            """{"vehicles":[{"name":"bus","device":null,"lat":42.5,"lon":-83.25,"elevation":200.5,"speed":0,"heading":90,"length":12,"width":2.5}]}"""));
         var groups = (SignalGroupsContent)Mark(Encoding.UTF8.GetBytes(
             """{"signalGroups":[{"controller":"asc1","rsu":"rsu1","intersection":1001,"groups":[{"group":1,"phase":2},{"group":9,"ped":4}]}]}"""));
 
         Assert.That(truth.Vehicles, Is.EqualTo([new VehicleTruth("car1", "obu1", 42.5, -83.25, 200.5, 13.9, 270)]));
+        Assert.That(bus.Vehicles, Is.EqualTo([new VehicleTruth("bus", null, 42.5, -83.25, 200.5, 0, 90) { LengthMetres = 12, WidthMetres = 2.5 }]));
         Assert.That((groups.Intersections[0].Controller, groups.Intersections[0].Rsu, groups.Intersections[0].Intersection), Is.EqualTo(("asc1", "rsu1", 1001)));
         Assert.That(groups.Intersections[0].Groups, Is.EqualTo([new SignalGroupPhase(1, 2, null), new SignalGroupPhase(9, null, 4)]));
     }

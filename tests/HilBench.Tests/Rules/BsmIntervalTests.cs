@@ -29,6 +29,7 @@ internal sealed class BsmIntervalTests
         Assert.That(result.Findings.Select(finding => finding.Found), Is.EqualTo([found]));
         Assert.That(result.FailCount, Is.EqualTo(1));
         Assert.That(result.Findings.Single().Proof.Select(proof => proof.Packet), Is.EqualTo([3, 2]));
+        Assert.That(result.Findings.Single().Due, Is.Null, "it did come");
     }
 
     [Test]
@@ -37,6 +38,7 @@ internal sealed class BsmIntervalTests
         var result = Sent(new Recordings(), 0, 100, 200).Positions(0, 3000).Judge(new BsmInterval());
 
         Assert.That(result.Findings.Single().Message, Is.EqualTo("the OBU had position for 2.8 s after its last BSM and sent none"));
+        Assert.That(result.Findings.Single().Due, Is.EqualTo(Recordings.At(305)), "the last BSM is at 200 ms");
     }
 
     [Test]

@@ -50,6 +50,7 @@ internal sealed class ControllerFeedTests
         Fed(early, 0, 100, 11_000);
 
         Assert.That(late.Findings.Single().Found, Is.EqualTo("400 ms"));
+        Assert.That(late.Findings.Single().Due, Is.EqualTo(Recordings.At(300)), "the longest gap after the start");
         Assert.That(early.Judge(new ControllerFeed()).Findings.Single().Found, Is.EqualTo("500 ms"));
     }
 

@@ -1,4 +1,5 @@
 using HilBench.Judging;
+using HilBench.Links;
 using HilBench.Rules;
 using HilBench.Wire.J2735;
 
@@ -36,6 +37,7 @@ internal sealed class SpatBroadcastRateTests
         var result = Sent(new Recordings { Length = 30_000 }, 1001, 150, 15_000).Judge(new SpatBroadcastRate());
 
         Assert.That(result.Findings.Select(finding => finding.Found), Is.EqualTo(["50", "0", "0"]));
+        Assert.That(result.Findings.Select(finding => finding.Due), Is.EqualTo([(Instant?)null, Recordings.At(15_000), Recordings.At(20_000)]), "windows without a SPaT");
     }
 
     [Test]
@@ -44,6 +46,7 @@ internal sealed class SpatBroadcastRateTests
         var result = new Recordings { Length = 30_000 }.Taps("rsu1.air").Judge(new SpatBroadcastRate());
 
         Assert.That(result.Findings.Single().Message, Is.EqualTo("rsu1 sent no SPaT of its own in 30 s"));
+        Assert.That(result.Findings.Single().Due, Is.EqualTo(Recordings.Start));
         Assert.That(result.Evidence.Single().Amount, Is.Zero);
     }
 

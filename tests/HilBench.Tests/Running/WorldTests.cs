@@ -34,6 +34,60 @@ internal sealed class WorldTests
     }
 
     [Test]
+    public void Vehicles_queue_at_a_red_and_none_drives_into_another()
+    {
+        var world = new World(ScenarioFile.Read(Repository.PathOf("fixtures/scenarios/queue.yaml")));
+        var least = double.PositiveInfinity;
+        for (var step = 1; step < 1200; step++)
+        {
+            var elapsed = step * World.Tick;
+            world.Step(elapsed, _ => elapsed > TimeSpan.FromSeconds(50) ? SignalLight.Green : SignalLight.Red);
+            foreach (var (behind, ahead) in world.OnSite.Where(behind => behind.Distance > 0).SelectMany(behind => world.OnSite.Select(ahead => (behind, ahead))))
+            {
+                least = behind.Follow(ahead) is { } leader ? Math.Min(least, leader.GapMetres) : least;
+            }
+
+            if (elapsed == TimeSpan.FromSeconds(49))
+            {
+                Assert.That(world.OnSite.Select(vehicle => vehicle.Speed), Is.EqualTo([0, 0, 0, 0, 0]));
+                Assert.That(world.OnSite.Select(vehicle => Math.Round(vehicle.ToStopLine, 1)), Is.EqualTo([1.0, 7.6, 14.3, 28.3, 35.0]).Within(0.2), "lengths and gaps of 2 m add up");
+            }
+        }
+
+        Assert.That(least, Is.Positive);
+        Assert.That(world.OnSite, Is.Empty, "all drive on at green");
+    }
+
+    [Test]
+    public void Vehicles_that_come_at_once_are_there_at_once_and_drive_off_one_behind_the_other()
+    {
+        var trip = Short.Vehicles[0];
+        var world = new World(Short with { Vehicles = [trip, trip with { Name = "car2", Device = null }, trip with { Name = "car3", Device = "obu3" }] });
+        for (var step = 1; step < 250; step++)
+        {
+            world.Step(step * World.Tick, _ => SignalLight.Red);
+            Assert.That(world.OnSite, Has.Count.EqualTo(step * World.Tick >= trip.Enters ? 3 : 0));
+        }
+
+        Assert.That(world.OnSite.Select(vehicle => vehicle.Trip.Name), Is.EqualTo(["car1", "car2", "car3"]));
+        Assert.That(world.OnSite.Zip(world.OnSite.Skip(1), (ahead, behind) => ahead.Distance - behind.Distance), Is.All.GreaterThan(6.5), "a length and a gap");
+    }
+
+    [Test]
+    public void A_vehicle_that_ignores_its_signal_drives_through_red_and_the_other_stops()
+    {
+        var world = new World(ScenarioFile.Read(Repository.PathOf("fixtures/scenarios/red-light-runner.yaml")));
+        for (var step = 1; step < 260; step++)
+        {
+            world.Step(step * World.Tick, _ => SignalLight.Red);
+        }
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(world.OnSite.Single(vehicle => vehicle.Trip.Name == "van").ToStopLine, Is.LessThan(-20));
+        Assert.That(world.OnSite.Single(vehicle => vehicle.Trip.Name == "car").Speed, Is.Zero);
+    }
+
+    [Test]
     public void A_second_trip_of_one_unit_waits_until_the_first_is_over()
     {
         var trip = Short.Vehicles[0];

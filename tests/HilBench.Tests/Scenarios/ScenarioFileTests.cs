@@ -26,6 +26,29 @@ internal sealed class ScenarioFileTests
     }
 
     [Test]
+    public void A_vehicle_may_carry_no_unit_and_ignore_its_signal()
+    {
+        var runner = ScenarioFile.Read(Repository.PathOf("fixtures/scenarios/red-light-runner.yaml"));
+
+        Assert.That(
+            runner.Vehicles.Select(vehicle => (vehicle.Name, vehicle.Device, vehicle.IgnoresSignal)),
+            Is.EqualTo([("van", "obu1", true), ("car", (string?)null, false), ("taxi", null, false)]));
+    }
+
+    [Test]
+    public void Words_of_a_vehicle_that_are_wrong_are_told_with_their_places()
+    {
+        var text = File.ReadAllText(Repository.PathOf("fixtures/scenarios/red-light-runner.yaml"))
+            .Replace("ignoresSignal: true", "ignoresSignal: yes", StringComparison.Ordinal)
+            .Replace("{name: car, from", "{name: car, ignoreSignal: true, from", StringComparison.Ordinal);
+
+        Assert.That(Faults(text), Is.EqualTo("""
+            broken.yaml:27:92: ignoresSignal: expected true or false, found 'yes'
+            broken.yaml:28:17: unknown key 'ignoreSignal' (did you mean 'ignoresSignal'?); allowed: name, from, to, enters, speed, device, ignoresSignal, waits, stays, length, width
+            """));
+    }
+
+    [Test]
     public void All_faults_of_a_file_are_told_at_once_with_their_places()
     {
         var text = $$"""

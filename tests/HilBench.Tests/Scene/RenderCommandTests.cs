@@ -107,6 +107,26 @@ internal sealed class RenderCommandTests
     }
 
     [Test]
+    public async Task What_did_not_come_is_drawn_at_the_time_it_was_due()
+    {
+        SceneRecordings.RequireOpenGl();
+        var evidence = await SceneRecordings.RecordAsync("queue", "kind: signal-controller", "spat-off-at-start");
+        var judged = Path.Combine(_folder.FullName, "judged");
+        await Tool.RunAsync("judge", evidence, "--evidence", "reduced", "--out", judged);
+        File.Copy(Path.Combine(judged, "run.json"), Path.Combine(evidence, "run.json"));
+        var (code, output, error) = await Tool.RunAsync("render", evidence, "--purpose", "US-CI-001", "--out", Path.Combine(_folder.FullName, "silence.png"));
+
+        var record = RunRecordFile.Read(Path.Combine(judged, "run.json"));
+        var silence = record.Purposes.Single(purpose => purpose.Row.Id == "US-CI-001").Findings.Single().Finding;
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(silence.Proof, Is.Empty, "no SPaT was sent: there is no packet to point at");
+        Assert.That(record.Pictures.Single(picture => picture.Purpose == "US-CI-001").Time, Is.EqualTo(silence.Due));
+        Assert.That(File.Exists(Path.Combine(judged, "pictures", "US-CI-001-1.png")));
+        Assert.That(code, Is.Zero, error);
+        Assert.That(output, Does.Contain($"{silence.Due}"));
+    }
+
+    [Test]
     public async Task Without_an_OpenGL_driver_one_line_says_how_to_get_it()
     {
         var tool = new ProcessStartInfo(

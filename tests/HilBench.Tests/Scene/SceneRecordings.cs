@@ -1,19 +1,22 @@
-using HilBench.Asn1;
-using HilBench.Geometry;
 using HilBench.Observing;
 using HilBench.Scene;
 using HilBench.Tests.Cli;
-using HilBench.Wire.J2735;
 
 namespace HilBench.Tests.Scene;
 
-/// <summary>Moments of a recorded run, some with more traffic in them than the emulated rig has.</summary>
+/// <summary>Moments of runs that the bench played under the virtual clock.</summary>
 internal static class SceneRecordings
 {
     /// <summary>A moment of the short scenario at which groups 4 and 8 are green, and car1 stands at the red of group 5.</summary>
     public static readonly TimeSpan AtRed = TimeSpan.FromSeconds(35);
 
-    private static readonly Lazy<Task<string>> Recorded = new(RecordAsync);
+    /// <summary>When the van has run its red, and the car beside it has stopped.</summary>
+    public static readonly TimeSpan AfterTheRed = TimeSpan.FromSeconds(23.3);
+
+    private static readonly Lazy<Task<string>> Short = Recorded("four-leg-short");
+    private static readonly Lazy<Task<string>> Runner = Recorded("red-light-runner");
+    private static readonly Lazy<Task<string>> Queue = Recorded("queue");
+    private static readonly Lazy<Task<string>> OnceASecond = Recorded("queue", "mac: 02:00:00:00:20:01", "gnss-1-hz");
 
     /// <summary>Skips the test where no picture can be drawn.</summary>
     public static void RequireOpenGl()
@@ -29,13 +32,43 @@ internal static class SceneRecordings
     }
 
     /// <summary>Evidence of the short scenario on the emulated rig; made once.</summary>
-    public static Task<string> EvidenceAsync() => Recorded.Value;
+    public static Task<string> EvidenceAsync() => Short.Value;
 
-    /// <summary>The recording up to a time, each observation changed or followed by others.</summary>
-    public static async Task<SceneMoment> MomentAsync(TimeSpan at, Func<Observation, Observation>? change = null)
+    /// <summary>The short scenario at a time, each observation changed before it is seen.</summary>
+    public static async Task<SceneMoment> MomentAsync(TimeSpan at, Func<Observation, Observation>? change = null) => Moment(await Short.Value, at, change);
+
+    /// <summary>A van drives through its red while a car stops in the lane beside it.</summary>
+    public static async Task<SceneMoment> RedLightRunnerAsync(TimeSpan? at = null, Func<Observation, Observation>? change = null) =>
+        Moment(await Runner.Value, at ?? AfterTheRed, change);
+
+    /// <summary>Five vehicles, one of them a bus, at the red of the through lane from the south.</summary>
+    public static async Task<SceneMoment> QueueAsync() => Moment(await Queue.Value, TimeSpan.FromSeconds(35));
+
+    /// <summary>A unit that takes its position once a second, 950 ms after it did.</summary>
+    public static async Task<SceneMoment> PositionErrorAsync() => Moment(await OnceASecond.Value, TimeSpan.FromSeconds(17.95));
+
+    /// <summary>Evidence of a committed scenario on the emulated rig, with a personality of the device whose keys hold a line.</summary>
+    public static async Task<string> RecordAsync(string scenario, string? line = null, string? personality = null)
+    {
+        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"scene-{Guid.NewGuid():N}");
+        var rig = Repository.PathOf("rigs/emulated/rig.yaml");
+        if (line is not null)
+        {
+            var plan = (await File.ReadAllTextAsync(rig)).Replace($"    {line}\n", $"    {line}\n    personalities: [{personality}]\n", StringComparison.Ordinal);
+            rig = Path.Combine(Directory.CreateDirectory($"{folder}-rig").FullName, "rig.yaml");
+            await File.WriteAllTextAsync(rig, plan);
+        }
+
+        var (code, _, error) = await Tool.RunAsync("run", Repository.PathOf($"fixtures/scenarios/{scenario}.yaml"), "--rig", rig, "--out", folder);
+        return code == 0 ? folder : throw new InvalidOperationException(error);
+    }
+
+    private static Lazy<Task<string>> Recorded(string scenario, string? line = null, string? personality = null) => new(() => RecordAsync(scenario, line, personality));
+
+    private static SceneMoment Moment(string evidence, TimeSpan at, Func<Observation, Observation>? change = null)
     {
         var timeline = new SceneTimeline();
-        using var reader = CaptureReader.Open(Path.Combine(await EvidenceAsync(), "capture.pcapng"));
+        using var reader = CaptureReader.Open(Path.Combine(evidence, "capture.pcapng"));
         foreach (var packet in reader.Packets())
         {
             if (timeline.First is { } first && packet.At > first + at)
@@ -48,46 +81,5 @@ internal static class SceneRecordings
         }
 
         throw new InvalidOperationException("the recording is shorter");
-    }
-
-    /// <summary>The bench's truth with more vehicles in it.</summary>
-    public static Func<Observation, Observation> With(params (string Name, LocalPoint Place, double Heading, double Speed)[] vehicles) => observation =>
-        observation.Content is TruthContent truth
-            ? observation with { Content = new TruthContent([.. truth.Vehicles, .. vehicles.Select(Truth)]) }
-            : observation;
-
-    /// <summary>BSMs that say a place farther north and east than the unit was told.</summary>
-    public static Func<Observation, Observation> ClaimsOff(int latitude, int longitude) => observation =>
-    {
-        if (observation.Content is not AirContent { Frame: { Value.Value: BasicSafetyMessage bsm } frame } air)
-        {
-            return observation;
-        }
-
-        var moved = bsm with { CoreData = bsm.CoreData with { Lat = bsm.CoreData.Lat + latitude, Long = bsm.CoreData.Long + longitude } };
-        return observation with { Content = air with { Frame = new Decoded<MessageFrame>(frame.Value with { Value = moved }, null, frame.BitsConsumed) } };
-    };
-
-    /// <summary>The scene of a red-light runner: a van from the south in the box while its group is red.</summary>
-    public static Task<SceneMoment> RedLightRunnerAsync() => MomentAsync(AtRed, With(("van", new LocalPoint(5.25, -4), 0, 15.3)));
-
-    /// <summary>The scene of a queue: five vehicles at the red of the through lane from the south.</summary>
-    public static Task<SceneMoment> QueueAsync(int length = 5) => MomentAsync(
-        AtRed, With([.. Enumerable.Range(0, length).Select(place => ($"q{place + 1}", new LocalPoint(5.25, -17.5 - (6.8 * place)), 0.0, 0.0))]));
-
-    /// <summary>The scene of a position error: the unit claims to be some metres to the north-east.</summary>
-    public static Task<SceneMoment> PositionErrorAsync() => MomentAsync(AtRed, ClaimsOff(-540, 880));
-
-    private static VehicleTruth Truth((string Name, LocalPoint Place, double Heading, double Speed) vehicle)
-    {
-        var place = new TangentPlane(new GeoPoint(42.3005, -83.6985, 250)).ToGeo(vehicle.Place);
-        return new VehicleTruth(vehicle.Name, null, place.Latitude, place.Longitude, 250, vehicle.Speed, vehicle.Heading);
-    }
-
-    private static async Task<string> RecordAsync()
-    {
-        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"scene-{Guid.NewGuid():N}");
-        var (code, _, error) = await Tool.RunAsync("run", Repository.PathOf("fixtures/scenarios/four-leg-short.yaml"), "--out", folder);
-        return code == 0 ? folder : throw new InvalidOperationException(error);
     }
 }

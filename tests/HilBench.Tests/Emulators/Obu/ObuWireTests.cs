@@ -49,6 +49,18 @@ internal sealed class ObuWireTests
     }
 
     [Test]
+    public void A_unit_that_takes_a_position_once_a_second_repeats_it_in_between()
+    {
+        var all = Run(NmeaStyle.Usual);
+        var repeated = Run(NmeaStyle.Usual, "gnss-1-hz");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(repeated, Has.Count.EqualTo(all.Count), "it goes on sending");
+        Assert.That(all.Select(bsm => bsm.CoreData.Long).Distinct().Count(), Is.GreaterThan(30));
+        Assert.That(repeated.Select(bsm => bsm.CoreData.Long).Distinct().Count(), Is.EqualTo(4), "in four seconds");
+    }
+
+    [Test]
     public void The_vehicle_bus_fills_brakes_gear_steering_lights_and_events()
     {
         var bsm = Run(NmeaStyle.Usual, new VehicleBusState
