@@ -70,8 +70,8 @@ internal sealed class GoldenSceneTests
     [Test]
     public async Task A_moment_drawn_twice_is_the_same_picture()
     {
-        using var renderer = new SceneRenderer(Small);
         var moment = await SceneRecordings.PositionErrorAsync();
+        using var renderer = new SceneRenderer(Small);
 
         Assert.That(renderer.Draw(moment).Pixels.SequenceEqual(renderer.Draw(moment).Pixels), Is.True);
     }
