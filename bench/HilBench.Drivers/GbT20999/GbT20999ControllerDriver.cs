@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using HilBench.Links;
 using HilBench.Rigs;
+using HilBench.Wire;
 using HilBench.Wire.CabinetIo;
 using HilBench.Wire.GbT20999;
 
@@ -215,7 +215,7 @@ public sealed class GbT20999ControllerDriver : ISignalOutput, ISignalOrders, IAt
         (int)state >> 4 is 2,
         state is GbLampState.GreenFlash or GbLampState.GreenFastFlash);
 
-    private static string Text(GbObject value) => Encoding.UTF8.GetString(value.Data.AsSpan()).TrimEnd('\0');
+    private static string Text(GbObject value) => OctetText.Of(value.Data.AsSpan()).TrimEnd('\0');
 
     private static string Number(GbObject value) => value.Number?.ToString(CultureInfo.InvariantCulture) ?? Convert.ToHexString(value.Data.AsSpan());
 

@@ -1,4 +1,5 @@
 using System.Net;
+using HilBench.Wire;
 using HilBench.Wire.Ieee1609;
 using HilBench.Wire.Rsu;
 using HilBench.Wire.Snmp;
@@ -60,7 +61,7 @@ internal sealed class RsuValues(RsuDialect dialect)
         RsuValueKind.Time when value.Syntax == SnmpSyntax.OctetString && DateAndTime.TryRead(value.Octets, dialect.DeliveryOffset, out var time) =>
             time?.ToString("yyyy-MM-dd HH:mm:ss.fzzz", System.Globalization.CultureInfo.InvariantCulture) ?? "no limit",
         RsuValueKind.RowStatus when IsActive(value) => "active",
-        RsuValueKind.Text when value.Syntax == SnmpSyntax.OctetString => System.Text.Encoding.UTF8.GetString(value.Octets),
+        RsuValueKind.Text when value.Syntax == SnmpSyntax.OctetString => OctetText.Of(value.Octets),
         _ => value.ToString(),
     };
 }

@@ -11,7 +11,7 @@ namespace HilBench.Reports.Html;
 internal static class HtmlReport
 {
     public static byte[] Render(RunRecord runRecord, Words words, Func<string, byte[]?> pictures) =>
-        Encoding.UTF8.GetBytes(RenderText(runRecord, words, pictures).ReplaceLineEndings("\n") + "\n");
+        Encoding.UTF8.GetBytes(VisibleControls.Show(RenderText(runRecord, words, pictures)).ReplaceLineEndings("\n") + "\n");
 
     private static string RenderText(RunRecord runRecord, Words words, Func<string, byte[]?> pictures)
     {

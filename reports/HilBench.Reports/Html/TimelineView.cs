@@ -24,8 +24,7 @@ internal sealed class TimelineView
         Seconds = timeline.Bins * timeline.BinSeconds;
         foreach (var purpose in run.Purposes.Where(purpose => !purpose.Findings.IsDefaultOrEmpty))
         {
-            var times = purpose.Findings.Select(record => record.Finding.Proof).Where(proof => !proof.IsDefaultOrEmpty).Take(MostFindings).Select(proof => proof[0].At);
-            Add(words["findings {0}", purpose.Row.Id], Low, [("finding", Ticks(times, Low))]);
+            AddFindings(purpose, words);
         }
 
         foreach (var stimuli in timeline.Stimuli.GroupBy(mark => mark.Kind, StringComparer.Ordinal))
@@ -54,6 +53,28 @@ internal sealed class TimelineView
     public double Seconds { get; }
 
     public static TimelineView? Of(RunRecord run, Words words) => run.Timeline is { Bins: > 0, BinSeconds: > 0 } timeline ? new TimelineView(run, timeline, words) : null;
+
+    // Findings that are shown in full are links to what is said of them; a lane of many has no more than those for the tabulator key to stop at.
+    private void AddFindings(PurposeRecord purpose, Words words)
+    {
+        var marks = purpose.Findings
+            .Select((record, index) => (record.Finding.Proof, Index: index))
+            .Where(mark => !mark.Proof.IsDefaultOrEmpty)
+            .Take(MostFindings)
+            .Select(mark => (mark.Index, mark.Proof[0].At))
+            .ToArray();
+        var links = marks.Where(mark => mark.Index < PurposeDetails.MostShown).Select(mark => new TimelineLink(
+            "#" + Anchor.OfFinding(purpose, mark.Index),
+            words["{0}, finding {1}, at {2} s", purpose.Row.Id, Wording.Number(mark.Index + 1), Wording.Quantity(Math.Round(mark.At.NanosecondsSince(_timeline.From) / 1e9, 3))],
+            Ticks([mark.At], Low)));
+        _lanes.Add(new TimelineLane(
+            words["findings {0}", purpose.Row.Id], _top, Low, [("finding", Ticks(marks.Where(mark => mark.Index >= PurposeDetails.MostShown).Select(mark => mark.At), Low))])
+        {
+            Address = "#" + Anchor.Of("purpose", purpose.Row.Id),
+            Links = [.. links],
+        });
+        _top += Low + Gap;
+    }
 
     private void Add(string label, double height, ImmutableArray<(string Class, string Path)> shapes, string? most = null)
     {

@@ -1,7 +1,9 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using HilBench.Judging;
+using HilBench.Measuring;
 using HilBench.Reports;
 using HilBench.Runs;
 
@@ -34,7 +36,7 @@ internal sealed partial class HtmlReportTests
 
         Assert.That(summary, Does.Contain("Reduced evidence: not for certification."));
         Assert.That(summary, Does.Contain("Air interface: stand-in."));
-        Assert.That(summary, Does.Contain("rsu1: spat-rate-8hz"));
+        Assert.That(summary, Does.Contain("<bdi>rsu1</bdi>: <bdi>spat-rate-8hz</bdi>"));
         Assert.That(summary, Does.Contain("did not reach its declared end"));
     }
 
@@ -104,6 +106,21 @@ internal sealed partial class HtmlReportTests
         Assert.That(section, Does.Contain("No sample, so there is nothing to draw."));
     }
 
+    [TestCase("report.html", "within the limit", "outside the limit", "not decidable")]
+    [TestCase("report.zh.html", "在限值内", "超出限值", "无法判定")]
+    public void What_was_decided_of_each_measurement_is_in_its_purpose_s_row(string fileName, params string[] words)
+    {
+        foreach (var (outcome, word) in Enum.GetValues<LimitOutcome>().Zip(words))
+        {
+            var decided = SampleRun.Latency with { Decision = new(outcome, "said by the judge") };
+            var row = Section(WebUtility.HtmlDecode(Render(SampleRun.Mixed with { Measurements = [decided] }, fileName)), "clauses");
+
+            Assert.That(row, Does.Match($"(?s)at most 50 ms for every message</td><td><span class=\"mark [a-z]+\">.{{0,40}} {word}</span><span class=\"reason\">said by the judge</span>"));
+        }
+
+        Assert.That(Section(Render(SampleRun.Mixed, fileName), "clauses"), Does.Contain("at most 50 ms for every message</td><td>"), "a record of an older build");
+    }
+
     [Test]
     public void Text_from_devices_is_never_markup()
     {
@@ -144,13 +161,33 @@ internal sealed partial class HtmlReportTests
             Message = new(text, "00FF", [new(0, text, text, 0, 8, text)]),
         };
         var purpose = SampleRun.Mixed.Purposes[1];
+        var at = SampleRun.SecMarkFinding.Finding.Proof[0].At;
         return SampleRun.Mixed with
         {
             Suite = text,
-            Rig = SampleRun.Mixed.Rig! with { Name = text, Devices = [new(text, text, text, text, true, [text])] },
-            Purposes = [purpose with { Row = purpose.Row with { Id = text, Purpose = text, Clause = text }, Reason = text, Findings = [finding] }],
-            Measurements = [SampleRun.Latency with { Name = text, Unit = text, Description = text }],
+            Scenario = SampleRun.Mixed.Scenario! with { Name = text, Description = text, File = text },
+            Rig = SampleRun.Mixed.Rig! with { Name = text, File = text, Air = text, Devices = [new(text, text, text, text, true, [text])] },
+            Method = SampleRun.Mixed.Method with { TimingUncertaintyBasis = text },
+            Environment = SampleRun.Mixed.Environment with { OperatingSystem = text },
+            Capture = SampleRun.Mixed.Capture with { File = text, Taps = [new(text, text, 1, 1)] },
+            Purposes = [purpose with { Row = purpose.Row with { Id = text, Purpose = text, Clause = text }, Reason = text, Findings = [finding, .. Enumerable.Repeat(finding with { Message = null }, 6)], FindingCount = 7, Measurements = [text] }],
+            Measurements = [SampleRun.Latency with { Name = text, Unit = text, Description = text, Clock = text, Limit = new(null, 50, text), Decision = new(LimitOutcome.Undecidable, text) }],
             Notes = [text],
+            NotCovered = [text],
+            NotReportable = [text],
+            DeviceFaults = [new(text, text, text)],
+            Attestations = [new(text, [], "1", "2", [new(text, text, null)])],
+            Pictures = [new(text, text, 0, at, 1, 1, text)],
+            Timeline = new()
+            {
+                From = at,
+                BinSeconds = 1,
+                Bins = 2,
+                Rates = [new(text, [1, 2])],
+                Signals = [new(text, 1, false, [new(at, text)], 0)],
+                Stimuli = [new(at, text, text, 1)],
+                OmittedStimuli = 0,
+            },
             Verdict = Verdict.Fail,
         };
     }

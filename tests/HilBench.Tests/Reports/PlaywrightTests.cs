@@ -4,6 +4,7 @@ using HilBench.Judging;
 using HilBench.Reports;
 using HilBench.Running;
 using HilBench.Runs;
+using Microsoft.Playwright;
 
 namespace HilBench.Tests.Reports;
 
@@ -101,6 +102,26 @@ internal sealed class PlaywrightTests
         await opened.Shoot("report-timeline-1280");
         await page.Keyboard.PressAsync("0");
         Assert.That(await page.Locator(".timeline .second").First.TextContentAsync(), Is.EqualTo("0 s"));
+        Assert.That(opened.Complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_reader_follows_a_mark_of_the_timeline_to_its_finding_by_keys()
+    {
+        await using var opened = await OpenedPage.Open(Report);
+        var page = opened.Page;
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = false; })");
+
+        var marks = page.GetByRole(AriaRole.Link, new() { NameRegex = new("US-BSM-002, finding [0-9]+, at [0-9.]+ s") });
+        Assert.That(await marks.CountAsync(), Is.EqualTo(5), "those that are shown in full");
+        await marks.First.FocusAsync();
+        await opened.Shoot("report-timeline-mark");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.That(new Uri(page.Url).Fragment, Is.EqualTo("#finding-US-BSM-002-2"));
+        await page.Locator("#finding-US-BSM-002-2 h3").WaitForAsync(new() { State = WaitForSelectorState.Visible });
+        Assert.That(await page.Locator("#finding-US-BSM-002-2 h3").EvaluateAsync<double>("heading => heading.getBoundingClientRect().top"), Is.InRange(-1, 900), "in the window");
         Assert.That(opened.Complaints, Is.Empty);
     }
 
