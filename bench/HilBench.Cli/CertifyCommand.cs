@@ -33,7 +33,7 @@ internal static class CertifyCommand
             ],
             Sections =
             [
-                ("Evidence folder", ["report.html, report.zh.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, summary.md, header.json, inputs/, pictures/, manifest.sha256"]),
+                ("Evidence folder", ["report.html, report.zh.html, run.json, capture.pcapng, measurements.csv, findings.csv, junit.xml, summary.md, findings.sarif, header.json, inputs/, pictures/, manifest.sha256"]),
             ],
         };
         var options = new RunOptions(terminal);

@@ -3,6 +3,7 @@ using HilBench.Reports.Csv;
 using HilBench.Reports.Html;
 using HilBench.Reports.JUnit;
 using HilBench.Reports.Markdown;
+using HilBench.Reports.Sarif;
 
 namespace HilBench.Reports;
 
@@ -18,6 +19,7 @@ public static class ReportTable
         new("findings.csv", "one row a finding", FindingsCsv.Render),
         new("junit.xml", "one test case a purpose, for CI", JUnitReport.Render),
         new("summary.md", "the verdict on a CI page, in Markdown", MarkdownSummary.Render),
+        new("findings.sarif", "the findings in SARIF 2.1.0, for code scanning and viewers", SarifReport.Render),
     ];
 
     private static ReportFormat Page(string fileName, string contents, Words words) =>

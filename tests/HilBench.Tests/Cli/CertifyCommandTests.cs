@@ -10,7 +10,7 @@ internal sealed class CertifyCommandTests
 {
     private static readonly string[] Files =
     [
-        "capture.pcapng", "findings.csv", "header.json", "inputs/four-leg-short.yaml", "inputs/four-leg.yaml", "inputs/rig.yaml", "junit.xml",
+        "capture.pcapng", "findings.csv", "findings.sarif", "header.json", "inputs/four-leg-short.yaml", "inputs/four-leg.yaml", "inputs/rig.yaml", "junit.xml",
         "manifest.sha256", "measurements.csv", "report.html", "report.zh.html", "run.json", "summary.md",
     ];
 

@@ -10,7 +10,7 @@ internal sealed class ReportTableTests
 
     [Test]
     public void The_reports_are_the_files_of_an_evidence_folder() =>
-        Assert.That(ReportTable.All.Select(format => format.FileName), Is.EqualTo(["report.html", "report.zh.html", "measurements.csv", "findings.csv", "junit.xml", "summary.md"]));
+        Assert.That(ReportTable.All.Select(format => format.FileName), Is.EqualTo(["report.html", "report.zh.html", "measurements.csv", "findings.csv", "junit.xml", "summary.md", "findings.sarif"]));
 
     [TestCaseSource(nameof(Formats))]
     public void The_same_record_gives_the_same_octets_twice(ReportFormat format)
