@@ -60,6 +60,8 @@ internal static class RunCommand
                 json.WriteString("evidence", outcome.Folder);
                 json.WriteNumber("packets", outcome.Packets);
                 json.WriteBoolean("complete", outcome.Complete);
+                json.WriteNumber("timers", outcome.Lateness.Count);
+                json.WriteNumber("p99LatenessMilliseconds", outcome.Lateness.P99.TotalMilliseconds);
                 json.WriteNumber("maxLatenessMilliseconds", outcome.Lateness.Max.TotalMilliseconds);
             });
             return;

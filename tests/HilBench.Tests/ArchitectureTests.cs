@@ -25,7 +25,7 @@ internal sealed class ArchitectureTests
         ["HilBench.Watch"] = ["HilBench.Reports", "HilBench.Scene"],
         ["HilBench.Testing"] = ["HilBench.Drivers"],
         ["HilBench.Cli"] = ["HilBench.Drivers", "HilBench.Reports", "HilBench.Scene", "HilBench.Watch"],
-        ["HilBench.Benchmarks"] = ["HilBench.Scene", "HilBench.Wire"],
+        ["HilBench.Benchmarks"] = ["HilBench.Cli", "HilBench.Scene", "HilBench.Wire"],
         ["HilBench.Certification"] = ["HilBench.Testing"],
         ["HilBench.Tests"] = ["HilBench.Asn1.Compiler", "HilBench.Cli", "HilBench.Emulator", "HilBench.Testing"],
     };
