@@ -49,7 +49,7 @@ internal static class WatchFigures
             args.Add("--watch");
         }
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", args) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         using var gone = new CancellationTokenSource();
         var output = process.StandardOutput.ReadToEndAsync();
