@@ -9,8 +9,8 @@ internal static class JsonSchemaNet
 {
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
 
-    /// <summary>Reads a schema file.</summary>
-    public static JsonSchema Read(string file) => JsonSchema.FromText(File.ReadAllText(file));
+    /// <summary>Reads a schema file; the same file may be read more than once.</summary>
+    public static JsonSchema Read(string file) => JsonSchema.FromText(File.ReadAllText(file), new BuildOptions { SchemaRegistry = new SchemaRegistry() });
 
     /// <summary>What a document breaks: the place in it and what is wrong there; nothing for a valid one.</summary>
     public static string[] Complaints(this JsonSchema schema, JsonNode document)

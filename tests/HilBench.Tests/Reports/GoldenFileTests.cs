@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using HilBench.Drivers;
 using HilBench.Judging;
 using HilBench.Reports;
@@ -74,6 +75,10 @@ internal sealed class GoldenFileTests
         Assert.That(Sentences(_made), Is.EqualTo(Sentences(sample)));
         Assert.That(sample.Purposes.Where(purpose => purpose.Verdict == Verdict.Fail).Select(purpose => purpose.Row.Id), Is.EqualTo(["US-BSM-002", "US-RSU-013", "US-CI-013"]));
     }
+
+    [Test]
+    public void The_record_that_was_just_made_keeps_to_the_published_schema_by_JsonSchema_Net() =>
+        Assert.That(JsonSchemaNet.Read(Repository.PathOf("reports/run.schema.json")).Complaints(JsonNode.Parse(RunRecordFile.Encode(_made))!), Is.Empty);
 
     private static RunRecord Sample() => RunRecordFile.Read(Path.Combine(Folder, EvidenceFolder.Record));
 

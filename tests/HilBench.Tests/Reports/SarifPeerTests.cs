@@ -19,6 +19,7 @@ internal sealed class SarifPeerTests
         new TestCaseData(Render(SampleRun.Mixed)).SetArgDisplayNames("all outcomes at once"),
         new TestCaseData(Render(HostileRun.WithText("<script>alert(1)</script>[x](https://example.org)\u202E\u2028\0 {0} %20"))).SetArgDisplayNames("hostile text"),
         new TestCaseData(Render(SampleRun.Mixed with { Purposes = [] })).SetArgDisplayNames("no purpose"),
+        new TestCaseData(Render(SampleRun.Mixed with { Rig = null, Scenario = null, Complete = false })).SetArgDisplayNames("a capture from the field"),
         new TestCaseData(Render(HostileRun.WithText((char)0xD83D + new string('x', 10_000)))).SetArgDisplayNames("half a surrogate pair and ten thousand letters"),
     ];
 

@@ -23,6 +23,10 @@ internal sealed class RecordSchemaTests
         Assert.That(Complaints(Mixed()), Is.Empty);
 
     [Test]
+    public void JsonSchema_Net_finds_the_record_of_a_capture_from_the_field_valid() =>
+        Assert.That(Complaints(JsonNode.Parse(RunRecordFile.Encode(SampleRun.Mixed with { Rig = null, Scenario = null, DroppedDatagrams = 3 }))!), Is.Empty);
+
+    [Test]
     public void A_member_that_the_schema_does_not_know_may_be_there()
     {
         var record = Mixed();
