@@ -22,6 +22,6 @@ internal static partial class VisibleControls
     });
 
     // C0 and C1 controls; UAX #9 2.1 to 2.6, the formatting characters of the bidirectional algorithm; U+2028, U+2029, U+FEFF.
-    [GeneratedRegex("&#x(?:[0-8BCEF]|1[0-9A-F]|7F|[89][0-9A-F]|61C|200[EF]|202[89A-E]|206[6-9]|FEFF);")]
+    [GeneratedRegex("&#x(?:[0-8BCEF]|1[0-9A-F]|7F|[89][0-9A-F]|61C|200[EF]|202[89A-E]|206[6-9]|FEFF);", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 }
