@@ -24,7 +24,7 @@ internal sealed class ArchitectureTests
         ["HilBench.Scene"] = ["HilBench"],
         ["HilBench.Testing"] = ["HilBench.Drivers"],
         ["HilBench.Cli"] = ["HilBench.Drivers", "HilBench.Reports", "HilBench.Scene"],
-        ["HilBench.Benchmarks"] = ["HilBench.Scene", "HilBench.Wire"],
+        ["HilBench.Benchmarks"] = ["HilBench.Cli", "HilBench.Scene", "HilBench.Wire"],
         ["HilBench.Certification"] = ["HilBench.Testing"],
         ["HilBench.Tests"] = ["HilBench.Asn1.Compiler", "HilBench.Cli", "HilBench.Emulator", "HilBench.Testing"],
     };

@@ -35,13 +35,13 @@ public static class RunJudge
     public static RunRecord Judge(string capture, RunHeader? header, EvidenceLevel level, Action<JudgeProgress>? progress = null, int skip = 0) =>
         Judge(capture, header, level, PurposeTable.All, progress, skip);
 
-    /// <summary>Judges a capture on some purposes.</summary>
+    /// <summary>Judges a capture on some purposes; the timeline is left out only to measure what it costs.</summary>
     internal static RunRecord Judge(
-        string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress, int skip = 0)
+        string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress, int skip = 0, bool withTimeline = true)
     {
         var scan = new RecordingScan();
         var rig = new RigScan();
-        var timeline = new TimelineScan();
+        var timeline = withTimeline ? new TimelineScan() : null;
         var runs = purposes.Select(purpose => new RuleRun(purpose)).ToImmutableArray();
         var length = new FileInfo(capture).Length;
         using var reader = CaptureReader.Open(capture);
@@ -51,7 +51,7 @@ public static class RunJudge
             var observation = ObservationReader.ReadBehind(packet, skip);
             scan.Observe(observation);
             rig.Observe(observation);
-            timeline.Observe(observation);
+            timeline?.Observe(observation);
             foreach (var run in runs)
             {
                 run.Observe(observation);
@@ -69,7 +69,7 @@ public static class RunJudge
         progress?.Invoke(new JudgeProgress(1, scan.Packets));
         var identity = scan.Identity(Path.GetFileName(capture), Manifest.Digest(capture), length, reader.Taps);
         var notes = Notes(reader, scan, identity, level, skip, rig.Dropped ?? 0);
-        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts, skip), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig) with { Timeline = timeline.ToTimeline() };
+        return Record(header, level, verdicts, MessageExcerpts.Read(capture, verdicts, skip), identity, end, scan.UncertaintyBasis(reader.Taps), notes, rig) with { Timeline = timeline?.ToTimeline() };
     }
 
     private static RunRecord Record(
