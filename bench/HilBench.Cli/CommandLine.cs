@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using HilBench.Cli.Emulation;
 using HilBench.Cli.Watching;
 using HilBench.Drivers.Doctor;
+using HilBench.Scene;
 
 namespace HilBench.Cli;
 
@@ -67,7 +68,7 @@ internal static class CommandLine
         root.Add(ValidateCommand.Create(terminal));
         root.Add(RigsCommand.Create(terminal));
         root.Add(EmulateCommand.Create(terminal));
-        root.Add(DoctorCommand.Create(terminal, new ThisMachine()));
+        root.Add(DoctorCommand.Create(terminal, new ThisMachine(), SceneRenderer.Try));
         root.Add(VersionCommand.Create(terminal));
         var help = Help(terminal);
         root.Options.Add(help);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using HilBench.Cli.Rendering;
 using HilBench.Drivers.Doctor;
 
 namespace HilBench.Cli;
@@ -12,7 +13,8 @@ internal static class DoctorCommand
     /// <summary>Makes the command.</summary>
     /// <param name="terminal">What it writes to.</param>
     /// <param name="machine">The machine that is looked at.</param>
-    public static TaughtCommand Create(Terminal terminal, IMachine machine)
+    /// <param name="draw">Draws a picture, and tells what drew it.</param>
+    public static TaughtCommand Create(Terminal terminal, IMachine machine, Func<string> draw)
     {
         var command = new TaughtCommand("doctor", "Look at this machine: what the bench can use here, what each missing thing costs, and the command that brings it.")
         {
@@ -37,7 +39,7 @@ internal static class DoctorCommand
         var format = WordOption.Create("--format", "What is written to standard output.", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
         command.Add(folder);
         command.Add(format);
-        command.SetAction(parse => Look(MachineChecks.Run(machine, parse.GetValue(folder)!), parse.GetValue(format), terminal));
+        command.SetAction(parse => Look([.. MachineChecks.Run(machine, parse.GetValue(folder)!), new DrawingCheck(draw).Look(machine)], parse.GetValue(format), terminal));
         return command;
     }
 

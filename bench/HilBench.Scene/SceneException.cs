@@ -3,6 +3,9 @@ namespace HilBench.Scene;
 /// <summary>A picture cannot be made: no OpenGL, or a moment that the recording does not have. The message says which, and what to do.</summary>
 public sealed class SceneException : Exception
 {
+    /// <summary>What the machine lacks to draw, in one phrase without a remedy; null when the fault is another.</summary>
+    public string? Lacking { get; init; }
+
     /// <summary>Makes it.</summary>
     /// <param name="message">One line for the user.</param>
     public SceneException(string message)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using HilBench.Scene.Drawing;
 using HilBench.Scene.Gl;
 using Silk.NET.OpenGL;
@@ -51,11 +52,26 @@ public sealed class SceneRenderer : IDisposable
         }
     }
 
+    /// <summary>How OpenGL is got where it is missing: a command.</summary>
+    public static string Remedy => EglContext.Remedy;
+
     /// <summary>How it draws.</summary>
     public SceneStyle Style { get; }
 
     /// <summary>What draws, as OpenGL names it, for example <c>llvmpipe (LLVM 15.0.6, 256 bits)</c>.</summary>
     public string Software { get; }
+
+    /// <summary>Draws a small picture of nothing but its frame, to see whether this machine can.</summary>
+    /// <returns>What drew it: <see cref="Software"/>.</returns>
+    /// <exception cref="SceneException">The machine has no OpenGL, or what it has draws nothing.</exception>
+    public static string Try()
+    {
+        using var renderer = new SceneRenderer(new SceneStyle(320, 240));
+        var picture = renderer.Draw(new SceneMoment { At = default, Elapsed = TimeSpan.Zero, Site = null, Signals = [], Vehicles = [], Messages = [], Alerts = [] });
+        return MemoryMarshal.Cast<byte, int>(picture.Pixels).ContainsAnyExcept(MemoryMarshal.Read<int>(picture.Pixels))
+            ? renderer.Software
+            : throw new SceneException($"{renderer.Software} draws nothing but one colour.") { Lacking = $"{renderer.Software} draws nothing but one colour" };
+    }
 
     /// <summary>Draws a moment.</summary>
     public ScenePicture Draw(SceneMoment moment)

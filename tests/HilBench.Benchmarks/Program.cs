@@ -2,6 +2,7 @@ using System.Globalization;
 using HilBench.Asn1;
 using HilBench.Benchmarks;
 using HilBench.Benchmarks.Asn1c;
+using HilBench.Benchmarks.Load;
 using HilBench.Wire.Etsi.Release1;
 using HilBench.Wire.J2735;
 using Path = System.IO.Path;
@@ -18,9 +19,17 @@ if (args is ["--watch"])
     return 0;
 }
 
+if (args is ["--reports"])
+{
+    ReportFigures.Print(units: 60);
+    return 0;
+}
+
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: HilBench.Benchmarks [--quick | --scene | --watch]\nDecodes and encodes messages, beside asn1c where it is installed; --quick takes less time and gives rougher figures; --scene draws pictures; --watch has runs watched by nobody, one and twenty.");
+    Console.Error.WriteLine(
+        "usage: HilBench.Benchmarks [--quick | --scene | --watch | --reports]\nDecodes and encodes messages, beside asn1c where it is installed; --quick takes less time and gives rougher figures; --scene draws pictures; "
+        + "--watch has runs watched by nobody, one and twenty; --reports runs, judges and reports an hour of 60 on-board units.");
     return 64;
 }
 

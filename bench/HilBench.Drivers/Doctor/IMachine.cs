@@ -17,9 +17,6 @@ public interface IMachine
     /// <summary>Path of a program on the search path; null when there is none.</summary>
     string? FindProgram(string name);
 
-    /// <summary>Whether a shared library can be loaded.</summary>
-    bool CanLoad(string library);
-
     /// <summary>An environment variable; null when it is not set.</summary>
     string? Variable(string name);
 

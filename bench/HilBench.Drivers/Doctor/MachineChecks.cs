@@ -18,7 +18,6 @@ public static class MachineChecks
         new SerialDeviceCheck(),
         new DockerCheck(),
         new BrowserCheck(),
-        new OpenGlCheck(),
         new PeerProgramCheck(),
     ];
 

@@ -11,6 +11,8 @@ internal sealed class EglContext : IDisposable
     /// <summary>How OpenGL is got.</summary>
     public const string Remedy = "sudo apt-get install libegl1 libgl1 libgl1-mesa-dri";
 
+    private const string NoLibrary = "libEGL.so.1 cannot be loaded";
+
     private readonly nint _display;
     private nint _context;
 
@@ -33,7 +35,7 @@ internal sealed class EglContext : IDisposable
         }
         catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
         {
-            throw new SceneException($"no OpenGL on this machine, so no pictures: libEGL.so.1 cannot be loaded; get it with: {Remedy}", missing);
+            throw new SceneException(Told(NoLibrary), missing) { Lacking = NoLibrary };
         }
     }
 
@@ -59,8 +61,10 @@ internal sealed class EglContext : IDisposable
     {
         if (!done)
         {
-            throw new SceneException(string.Create(
-                CultureInfo.InvariantCulture, $"no OpenGL on this machine, so no pictures: {what} (EGL error 0x{Egl.GetError():X4}); get it with: {Remedy}"));
+            var lacking = string.Create(CultureInfo.InvariantCulture, $"{what} (EGL error 0x{Egl.GetError():X4})");
+            throw new SceneException(Told(lacking)) { Lacking = lacking };
         }
     }
+
+    private static string Told(string lacking) => $"no OpenGL on this machine, so no pictures: {lacking}; get it with: {Remedy}";
 }

@@ -15,20 +15,21 @@ public sealed class RecordingJudge
     private readonly EvidenceLevel _level;
     private readonly RecordingScan _scan = new();
     private readonly RigScan _rig = new();
-    private readonly TimelineScan _timeline = new();
+    private readonly TimelineScan? _timeline;
     private readonly ImmutableArray<RuleRun> _runs;
 
     /// <summary>Judges on all executable purposes.</summary>
     /// <param name="header">What was known when the run started; null for a capture from the field.</param>
     /// <param name="level">Which minimum evidence a pass needs.</param>
     public RecordingJudge(RunHeader? header, EvidenceLevel level)
-        : this(header, level, PurposeTable.All)
+        : this(header, level, PurposeTable.All, withTimeline: true)
     {
     }
 
-    /// <summary>Judges on some purposes.</summary>
-    internal RecordingJudge(RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes)
+    /// <summary>Judges on some purposes; the timeline is left out only to measure what it costs.</summary>
+    internal RecordingJudge(RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, bool withTimeline)
     {
+        _timeline = withTimeline ? new TimelineScan() : null;
         (_header, _level) = (header, level);
         _runs = [.. purposes.Select(purpose => new RuleRun(purpose))];
     }
@@ -44,7 +45,7 @@ public sealed class RecordingJudge
     {
         _scan.Observe(observation);
         _rig.Observe(observation);
-        _timeline.Observe(observation);
+        _timeline?.Observe(observation);
         foreach (var run in _runs)
         {
             run.Observe(observation);
@@ -70,6 +71,6 @@ public sealed class RecordingJudge
             : _scan.Identity(Path.GetFileName(file.Path), Manifest.Digest(file.Path), file.Octets, taps);
         var excerpts = file is null ? ImmutableDictionary<int, MessageExcerpt>.Empty : MessageExcerpts.Read(file.Path, verdicts, file.Skip);
         var notes = RunJudge.Notes(file, _scan, identity, _level, _rig.Dropped ?? 0);
-        return RunJudge.Record(_header, _level, verdicts, excerpts, identity, end, _scan.UncertaintyBasis(taps), notes, _rig) with { Timeline = _timeline.ToTimeline() };
+        return RunJudge.Record(_header, _level, verdicts, excerpts, identity, end, _scan.UncertaintyBasis(taps), notes, _rig) with { Timeline = _timeline?.ToTimeline() };
     }
 }

@@ -35,11 +35,11 @@ public static class RunJudge
     public static RunRecord Judge(string capture, RunHeader? header, EvidenceLevel level, Action<JudgeProgress>? progress = null, int skip = 0) =>
         Judge(capture, header, level, PurposeTable.All, progress, skip);
 
-    /// <summary>Judges a capture on some purposes.</summary>
+    /// <summary>Judges a capture on some purposes; the timeline is left out only to measure what it costs.</summary>
     internal static RunRecord Judge(
-        string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress, int skip = 0)
+        string capture, RunHeader? header, EvidenceLevel level, ImmutableArray<TestPurpose> purposes, Action<JudgeProgress>? progress, int skip = 0, bool withTimeline = true)
     {
-        var judge = new RecordingJudge(header, level, purposes);
+        var judge = new RecordingJudge(header, level, purposes, withTimeline);
         var length = new FileInfo(capture).Length;
         using var reader = CaptureReader.Open(capture);
         var octets = 0L;

@@ -39,7 +39,8 @@ public static class RunRecordFile
         catch (JsonException exception)
         {
             var line = exception.LineNumber is { } number ? $":{number + 1}" : "";
-            throw new EvidenceException($"{path}{line}: {exception.Message}", exception);
+            var said = exception.InnerException is InvalidOperationException fault ? $"{exception.Path}: {fault.Message} Judge the evidence again for a record that is whole." : exception.Message;
+            throw new EvidenceException($"{path}{line}: {said}", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

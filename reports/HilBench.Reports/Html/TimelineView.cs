@@ -37,7 +37,7 @@ internal sealed class TimelineView
             Add(words[signal.Pedestrian ? "{0} ped. group {1}" : "{0} group {1}", signal.Device, Wording.Number(signal.Group)], Low, Shown(signal));
         }
 
-        foreach (var rate in timeline.Rates)
+        foreach (var rate in RateLanes.Of(timeline.Rates, words))
         {
             Add(rate.Tap, High, [("rate", Bars(rate))], Wording.Quantity(rate.Counts.DefaultIfEmpty().Max() / timeline.BinSeconds));
         }

@@ -1,5 +1,6 @@
 using HilBench.Cli.Printing;
 using HilBench.Reports;
+using HilBench.Runs;
 using HilBench.Tests.Reports;
 
 namespace HilBench.Tests.Cli;
@@ -35,6 +36,30 @@ internal sealed class ReportPdfTests
             Assert.That(pages.Count(page => page.Contains(caption, StringComparison.Ordinal)), Is.EqualTo(1));
             Assert.That(pages.Count(page => page.Contains(head, StringComparison.Ordinal)), Is.GreaterThan(1), "the table's head on each of its pages");
             Assert.That(pages[^1], Does.Contain(end).IgnoreCase);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task Without_a_Chromium_on_the_path_one_line_says_how_to_get_it_and_nothing_else_changes()
+    {
+        var folder = Directory.CreateTempSubdirectory("hilbench-pdf-");
+        try
+        {
+            var record = Path.Combine(folder.FullName, "run.json");
+            RunRecordFile.Write(record, SampleRun.Mixed);
+            var empty = folder.CreateSubdirectory("empty");
+
+            var plain = await BareMachine.RunAsync(empty.FullName, "report", record);
+            var (code, output, error) = await BareMachine.RunAsync(empty.FullName, "report", record, "--pdf");
+
+            Assert.That((code, output), Is.EqualTo((plain.Code, plain.Output)), "exit code and files as without --pdf");
+            Assert.That(code, Is.Zero);
+            Assert.That(error.TrimEnd('\n'), Is.EqualTo(ChromiumPrinter.Missing).And.Not.Contain("\n"));
+            Assert.That(folder.GetFiles().Select(file => file.Name), Is.EquivalentTo(["run.json", .. ReportTable.All.Select(format => format.FileName)]), "and no PDF");
         }
         finally
         {

@@ -106,6 +106,29 @@ internal sealed partial class HtmlReportTests
         Assert.That(section, Does.Contain("No sample, so there is nothing to draw."));
     }
 
+    [Test]
+    public void A_rig_of_many_units_names_some_and_lets_taps_of_a_kind_share_a_lane()
+    {
+        var units = Enumerable.Range(1, 60).Select(number => $"obu{number}").ToArray();
+        var page = Render(SampleRun.Mixed with
+        {
+            Rig = SampleRun.Mixed.Rig! with { Devices = [.. units.Select(unit => new DeviceIdentity(unit, "obu", "emulator", "0.1.0", true, []))] },
+            Timeline = new()
+            {
+                From = SampleRun.SecMarkFinding.Finding.Proof[0].At,
+                BinSeconds = 1,
+                Bins = 2,
+                Rates = [.. units.Select(unit => new RateTrack($"{unit}.air", [10, int.MaxValue])), new("rsu1.air", [10, 20])],
+                Signals = [],
+                Stimuli = [],
+                OmittedStimuli = 0,
+            },
+        });
+
+        Assert.That(page, Does.Contain("<bdi>obu6 (obu, emulator)</bdi> and <bdi>54</bdi> more; rig"));
+        Assert.That(Section(page, "timeline"), Does.Contain($">obu1.air and 59 more &#x2264; {int.MaxValue}/s<").And.Contain(">rsu1.air &#x2264; 20/s<").And.Not.Contain("obu2.air"));
+    }
+
     [TestCase("report.html", "within the limit", "outside the limit", "not decidable")]
     [TestCase("report.zh.html", "在限值内", "超出限值", "无法判定")]
     public void What_was_decided_of_each_measurement_is_in_its_purpose_s_row(string fileName, params string[] words)

@@ -112,7 +112,7 @@ internal sealed class PlaywrightTests
         var page = opened.Page;
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = false; })");
 
-        var marks = page.GetByRole(AriaRole.Link, new() { Name = "US-BSM-002, finding " });
+        var marks = page.GetByRole(AriaRole.Link, new() { NameString = "US-BSM-002, finding" });
         Assert.That(await marks.CountAsync(), Is.EqualTo(5), "those that are shown in full");
         await marks.First.FocusAsync();
         await opened.Shoot("report-timeline-mark");

@@ -23,8 +23,6 @@ internal sealed class PaperMachine : IMachine
 
     public HashSet<string> Programs { get; } = ["chromium", "tshark", "snmpget", "socat"];
 
-    public HashSet<string> Libraries { get; } = ["libEGL.so.1", "libGL.so.1"];
-
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<int, PortState> Ports { get; } = [];
@@ -43,8 +41,6 @@ internal sealed class PaperMachine : IMachine
         [.. Folders.GetValueOrDefault(folder, []).Where(path => Path.GetFileName(path).StartsWith(beginning, StringComparison.Ordinal))];
 
     public string? FindProgram(string name) => Programs.Contains(name) ? $"/usr/bin/{name}" : null;
-
-    public bool CanLoad(string library) => Libraries.Contains(library);
 
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
 
