@@ -17,7 +17,7 @@ namespace HilBench.Tests.Watch;
 [NonParallelizable]
 internal sealed class LivePageTests
 {
-    private const float Patience = 120_000; // milliseconds, for a machine that does other things too
+    private const float Patience = 300_000; // milliseconds: the first container waits for the emulator to be compiled to native code
     private DirectoryInfo _folder = null!;
     private Process? _run;
 
