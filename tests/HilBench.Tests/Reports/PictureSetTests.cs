@@ -27,7 +27,7 @@ internal sealed class PictureSetTests
     [TestCase(false)]
     [TestCase(true)]
     public void A_file_that_is_missing_or_no_picture_is_said_in_one_line(bool text) =>
-        Assert.That(Render(_ => text ? "<svg onload=alert(1)>"u8.ToArray() : null), Does.Contain("The picture pictures/US-BSM-002-1.png is not beside the record.").And.Not.Contain("<img"));
+        Assert.That(Render(_ => text ? "<svg onload=alert(1)>"u8.ToArray() : null), Does.Contain("The picture <bdi>pictures/US-BSM-002-1.png</bdi> is not beside the record.").And.Not.Contain("<img"));
 
     [Test]
     public void A_page_carries_at_most_twenty_pictures()
