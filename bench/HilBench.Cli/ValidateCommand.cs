@@ -31,8 +31,9 @@ internal static class ValidateCommand
 
     private static int Validate(ValidateOptions options, ParseResult parse, Terminal terminal, CancellationToken cancellation)
     {
+        var target = options.Out(parse);
         var record = options.Record(parse) is { } file ? ValidationRecordFile.Read(file) : Make(options, parse, terminal, cancellation);
-        if (options.Out(parse) is { } target)
+        if (target is not null)
         {
             using var text = new StringWriter();
             MatrixText.Write(record, options.Format(parse), options.Language(parse), terminal with { Output = text, Coloured = false });

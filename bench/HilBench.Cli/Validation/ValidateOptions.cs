@@ -49,7 +49,14 @@ internal sealed class ValidateOptions
     public MatrixFormat Format(ParseResult parse) => parse.GetValue(_format);
 
     /// <summary>The file to write to; null for standard output.</summary>
-    public string? Out(ParseResult parse) => parse.GetValue(_out);
+    /// <exception cref="UsageException">Its folder is not there: better told before the runs than after them.</exception>
+    public string? Out(ParseResult parse)
+    {
+        var file = parse.GetValue(_out);
+        return file is not null && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)
+            ? throw new UsageException($"--out: there is no folder '{folder}'; make it, or name a file in another")
+            : file;
+    }
 
     /// <summary>The words of the page.</summary>
     public Words Language(ParseResult parse) => parse.GetValue(_language) == "zh" ? Words.Chinese : Words.English;

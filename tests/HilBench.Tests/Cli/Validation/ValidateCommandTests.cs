@@ -56,11 +56,15 @@ internal sealed class ValidateCommandTests
     }
 
     [Test]
-    public async Task Defects_and_a_record_exclude_each_other_and_an_unknown_defect_is_told_with_its_neighbour()
+    public async Task Wrong_options_are_told_before_anything_is_run()
     {
         var (code, _, error) = await Tool.RunAsync("validate", "--record", Record, "--defect", "skip-yellow");
         Assert.That(code, Is.EqualTo(ExitCodes.Usage));
         Assert.That(error, Does.Contain("--record: nothing is run"));
+
+        (code, _, error) = await Tool.RunAsync("validate", "--out", Path.Combine(Path.GetTempPath(), "hilbench-nowhere", "proof.html"));
+        Assert.That(code, Is.EqualTo(ExitCodes.Usage));
+        Assert.That(error, Does.Contain("--out: there is no folder").And.Not.Contain("rigs"), "told before any run");
 
         (code, _, error) = await Tool.RunAsync("validate", "--defect", "skip-yelow");
         Assert.That(code, Is.EqualTo(ExitCodes.Usage));
