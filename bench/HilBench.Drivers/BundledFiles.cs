@@ -15,8 +15,5 @@ public static class BundledFiles
     /// <summary>Description of a vehicle's bus, for units of which the rig file names none.</summary>
     public static string VehicleBus => PathOf("fixtures", "vehicle-bus", "default.dbc");
 
-    /// <summary>Which seeded defect each purpose must catch.</summary>
-    public static string Defects => PathOf("fixtures", "catalogues", "defects.csv");
-
     private static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 }

@@ -11,6 +11,10 @@ public static class RigDefects
     /// <summary>Names of all defects.</summary>
     public static IEnumerable<string> All => DefectTable.All.Select(defect => defect.Name);
 
+    /// <summary>What a device does wrong that has a defect, in one sentence; empty for a name that is no defect.</summary>
+    /// <param name="defect">Name of the defect.</param>
+    public static string Describe(string defect) => DefectTable.All.FirstOrDefault(known => known.Name == defect)?.Description ?? string.Empty;
+
     /// <summary>Names of the personalities that a kind of device knows.</summary>
     /// <param name="kind">Kind as the rig file writes it.</param>
     public static IReadOnlyCollection<string> PersonalitiesOfKind(string kind) => PersonalityTable.Of(kind);

@@ -9,6 +9,9 @@ internal enum MatrixFormat
     /// <summary>A table for documentation.</summary>
     Markdown,
 
-    /// <summary>One JSON document for machines.</summary>
+    /// <summary>One JSON document for machines: the validation record.</summary>
     Json,
+
+    /// <summary>A page of its own.</summary>
+    Html,
 }

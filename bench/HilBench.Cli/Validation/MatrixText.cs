@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using HilBench.Judging;
+using HilBench.Reports;
+using HilBench.Reports.Html;
+using HilBench.Validating;
 using Spectre.Console;
 
 namespace HilBench.Cli.Validation;
@@ -10,49 +14,56 @@ internal static class MatrixText
     private const string Legend = "P pass, F fail, ? inconclusive, E error, - not applicable";
 
     /// <summary>Writes the matrix and where it is not what it must be.</summary>
-    public static void Write(DefectMatrix matrix, ImmutableArray<string> deviations, MatrixFormat format, Terminal terminal)
+    /// <param name="record">The record.</param>
+    /// <param name="format">In which form.</param>
+    /// <param name="words">Language of the page.</param>
+    /// <param name="terminal">Where to.</param>
+    public static void Write(ValidationRecord record, MatrixFormat format, Words words, Terminal terminal)
     {
         switch (format)
         {
             case MatrixFormat.Json:
-                WriteJson(matrix, deviations, terminal.Output);
+                terminal.Output.Write(Encoding.UTF8.GetString(ValidationRecordFile.Encode(record)));
+                break;
+            case MatrixFormat.Html:
+                terminal.Output.Write(Encoding.UTF8.GetString(ValidationReport.Render(record, words)));
                 break;
             case MatrixFormat.Markdown:
-                WriteMarkdown(matrix, terminal.Output);
-                WriteDeviations(deviations, terminal.Output);
+                WriteMarkdown(record, terminal.Output);
+                WriteDeviations(record.Deviations, terminal.Output);
                 break;
             default:
-                WriteTable(matrix, terminal);
-                WriteDeviations(deviations, terminal.Output);
+                WriteTable(record, terminal);
+                WriteDeviations(record.Deviations, terminal.Output);
                 break;
         }
     }
 
-    private static void WriteTable(DefectMatrix matrix, Terminal terminal)
+    private static void WriteTable(ValidationRecord record, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn(new TableColumn("defect").NoWrap());
-        foreach (var purpose in matrix.Purposes)
+        foreach (var purpose in record.Purposes)
         {
-            table.AddColumn(new TableColumn(new Text(purpose.Replace('-', '\n'))).Centered().NoWrap());
+            table.AddColumn(new TableColumn(new Text(purpose.Row.Id.Replace('-', '\n'))).Centered().NoWrap());
         }
 
-        foreach (var row in matrix.Rows)
+        foreach (var row in record.Rows)
         {
-            table.AddRow([new Text(Name(row)), .. row.Verdicts.Select(verdict => new Text(Letter(verdict), Style(verdict)))]);
+            table.AddRow([new Text(Name(row)), .. Verdicts(record, row).Select(verdict => new Text(Letter(verdict), Style(verdict)))]);
         }
 
         Tables.Write(table, terminal);
         terminal.Output.WriteLine(Legend);
     }
 
-    private static void WriteMarkdown(DefectMatrix matrix, TextWriter output)
+    private static void WriteMarkdown(ValidationRecord record, TextWriter output)
     {
-        output.WriteLine($"| defect | {string.Join(" | ", matrix.Purposes)} |");
-        output.WriteLine($"| --- | {string.Join(" | ", matrix.Purposes.Select(_ => ":-:"))} |");
-        foreach (var row in matrix.Rows)
+        output.WriteLine($"| defect | {string.Join(" | ", record.Purposes.Select(purpose => purpose.Row.Id))} |");
+        output.WriteLine($"| --- | {string.Join(" | ", record.Purposes.Select(_ => ":-:"))} |");
+        foreach (var row in record.Rows)
         {
-            output.WriteLine($"| {Name(row)} | {string.Join(" | ", row.Verdicts.Select(Letter))} |");
+            output.WriteLine($"| {Name(row)} | {string.Join(" | ", Verdicts(record, row).Select(Letter))} |");
         }
 
         output.WriteLine();
@@ -70,29 +81,9 @@ internal static class MatrixText
         output.WriteLine(deviations.IsEmpty ? "The matrix is what defects.csv declares." : FormattableString.Invariant($"{deviations.Length} deviations from defects.csv."));
     }
 
-    private static void WriteJson(DefectMatrix matrix, ImmutableArray<string> deviations, TextWriter output) => JsonOutput.Write(output, json =>
-    {
-        json.WriteStartArray("rows");
-        foreach (var row in matrix.Rows)
-        {
-            json.WriteStartObject();
-            json.WriteString("device", row.Device);
-            json.WriteString("defect", row.Defect);
-            json.WriteStartObject("verdicts");
-            foreach (var (purpose, verdict) in matrix.Purposes.Zip(row.Verdicts))
-            {
-                json.WriteString(purpose, VerdictTable.Word(verdict));
-            }
+    private static IEnumerable<Verdict> Verdicts(ValidationRecord record, ValidationRow row) => record.Purposes.Select(purpose => row.Verdicts[purpose.Row.Id]);
 
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteTexts("deviations", deviations);
-    });
-
-    private static string Name(MatrixRow row) => row.Device.Length > 0 ? $"{row.Device}: {row.Defect}" : row.Defect;
+    private static string Name(ValidationRow row) => row.Device.Length > 0 ? $"{row.Device}: {row.Defect}" : row.Defect;
 
     private static string Letter(Verdict verdict) => verdict switch
     {

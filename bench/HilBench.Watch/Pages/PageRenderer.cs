@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HilBench.Reports.Html;
 using HilBench.Watch.Following;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -38,7 +39,7 @@ internal sealed class PageRenderer : IDisposable
     }
 
     private KeyValuePair<string, string> Part<T>(string name, RunState state)
-        where T : WatchPart => new(name, Render<T>(nameof(WatchPart.State), state));
+        where T : WatchPart => new(name, VisibleControls.Show(Render<T>(nameof(WatchPart.State), state)));
 
     // No component waits for anything, so the rendering is done when the call returns.
     private string Render<T>(string parameter, object value)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CsvHelper;
 
 namespace HilBench.Judging;
@@ -13,7 +12,7 @@ public sealed class Catalogue
         "numeric_criteria", "basis",
     ];
 
-    private static readonly Lazy<Catalogue> UnitedStates = new(() => ReadEmbedded("us.csv"));
+    private static readonly Lazy<Catalogue> UnitedStates = new(() => new Catalogue(CatalogueCsv.ReadEmbedded("us.csv", Columns, ReadRow)));
 
     private Catalogue(ImmutableArray<CatalogueRow> rows) => Rows = rows;
 
@@ -32,55 +31,7 @@ public sealed class Catalogue
     /// <param name="stream">The file.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <exception cref="FormatException">Names the file, the line, what was found and what is expected.</exception>
-    public static Catalogue Read(Stream stream, string name)
-    {
-        var options = CsvReaderOptions.Default with
-        {
-            Separator = ',',
-            TrackLineNumbers = true,
-            FieldCountMismatch = CsvFieldCountHandling.Throw,
-            MalformedData = CsvMalformedDataHandling.Throw,
-        };
-        try
-        {
-            using var reader = CsvReader.Create(stream, options, leaveOpen: true);
-            reader.ReadHeader();
-            if (!reader.Headers.SequenceEqual(Columns, StringComparer.Ordinal))
-            {
-                throw new FormatException(
-                    $"{name}:1: the columns are '{string.Join(',', reader.Headers)}', expected '{string.Join(',', Columns)}'.");
-            }
-
-            return new Catalogue(ReadRows(reader, name));
-        }
-        catch (CsvFormatException exception)
-        {
-            throw new FormatException($"{name}:{exception.LineNumber}: {exception.Message}", exception);
-        }
-    }
-
-    private static ImmutableArray<CatalogueRow> ReadRows(CsvReader reader, string name)
-    {
-        var rows = ImmutableArray.CreateBuilder<CatalogueRow>();
-        while (reader.Read())
-        {
-            var empty = Columns.FirstOrDefault(column => string.IsNullOrWhiteSpace(reader.GetString(column)));
-            if (empty is not null)
-            {
-                throw At(name, reader, $"the column '{empty}' is empty, expected a text");
-            }
-
-            var row = ReadRow(reader);
-            if (rows.Any(other => other.Id == row.Id))
-            {
-                throw At(name, reader, $"the id '{row.Id}' is there twice, expected each id once");
-            }
-
-            rows.Add(row);
-        }
-
-        return rows.ToImmutable();
-    }
+    public static Catalogue Read(Stream stream, string name) => new(CatalogueCsv.Read(stream, name, Columns, ReadRow));
 
     private static CatalogueRow ReadRow(CsvReader reader) => new()
     {
@@ -97,14 +48,4 @@ public sealed class Catalogue
         NumericCriteria = reader.GetString("numeric_criteria"),
         Basis = reader.GetString("basis"),
     };
-
-    private static FormatException At(string name, CsvReader reader, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{name}:{reader.LineNumber}: {what}."));
-
-    private static Catalogue ReadEmbedded(string file)
-    {
-        using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The catalogue {file} is not in this build.");
-        return Read(stream, file);
-    }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using HilBench.Judging;
 
 namespace HilBench.Runs;
 
-/// <summary>What this build does not cover, whatever the run.</summary>
+/// <summary>What this build does not cover, and what of its catalogue a run leaves out.</summary>
 internal static class Coverage
 {
     /// <summary>One sentence each.</summary>
@@ -14,4 +15,26 @@ internal static class Coverage
         "Purposes of the catalogue that are not listed here were not executed.",
         "Purposes whose basis is a secondary source are informative: the purchased standard decides.",
     ];
+
+    /// <summary>Every standard and edition of the regions that a run's purposes come from, in the order of the ledger.</summary>
+    /// <param name="judged">Ids of the purposes that the run judged.</param>
+    public static ImmutableArray<StandardCoverage> Of(ImmutableArray<string> judged)
+    {
+        var regions = PurposeLedger.Rows.Where(row => judged.Contains(row.Id, StringComparer.Ordinal)).Select(row => row.Region).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. PurposeLedger.Rows.Where(row => regions.Contains(row.Region))
+                .GroupBy(row => (row.Standard, row.Edition))
+                .Select(rows => new StandardCoverage(
+                    rows.Key.Standard,
+                    rows.Key.Edition,
+                    [.. rows.Where(row => row.Needs is null && !judged.Contains(row.Id, StringComparer.Ordinal)).Select(row => row.Id)],
+                    [
+                        .. rows.Where(row => row.Needs is not null)
+                            .GroupBy(row => row.Needs!.Value, row => row.Id)
+                            .OrderBy(missing => missing.Key)
+                            .Select(missing => new MissingPurposes(missing.Key, [.. missing])),
+                    ])),
+        ];
+    }
 }

@@ -111,8 +111,15 @@ public static class EvidenceJudge
         };
     }
 
-    private static ReadOnlySpan<byte> Timeless(RunRecord record) =>
-        RunRecordFile.Encode(record with { Pictures = [], Times = new RunTimes(default, default), Environment = new RunEnvironment(string.Empty, string.Empty, string.Empty, 0) });
+    // What the bench knew of its catalogue is no evidence either.
+    private static ReadOnlySpan<byte> Timeless(RunRecord record) => RunRecordFile.Encode(record with
+    {
+        Pictures = [],
+        Times = new RunTimes(default, default),
+        Environment = new RunEnvironment(string.Empty, string.Empty, string.Empty, 0),
+        Coverage = [],
+        Purposes = [.. record.Purposes.Select(purpose => purpose with { ProvedBy = [] })],
+    });
 
     private static string Word(PurposeRecord purpose) => purpose.NotApplicable ? "not applicable" : purpose.Verdict.ToString().ToLowerInvariant();
 }

@@ -35,4 +35,11 @@ public sealed record PurposeRecord
 
     /// <summary>Names of the measurements that belong to it.</summary>
     public required ImmutableArray<string> Measurements { get; init; }
+
+    /// <summary>Names of the seeded defects that it must catch, as the bench that judged knows them; empty in records of older builds.</summary>
+    public ImmutableArray<string> ProvedBy
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 }

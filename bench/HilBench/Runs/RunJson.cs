@@ -13,7 +13,7 @@ namespace HilBench.Runs;
     NewLine = "\n",
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<EvidenceLevel>), typeof(CamelCaseConverter<LimitOutcome>), typeof(InstantConverter)])]
+    Converters = [typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<EvidenceLevel>), typeof(CamelCaseConverter<LimitOutcome>), typeof(CamelCaseConverter<PurposeNeed>), typeof(InstantConverter)])]
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(RunHeader))]
 internal sealed partial class RunJson : JsonSerializerContext

@@ -98,6 +98,7 @@ public static class RunJudge
             DroppedDatagrams = rig.Dropped,
             Attestations = rig.Attestations,
             NotReportable = notReportable,
+            Coverage = Coverage.Of([.. verdicts.Select(verdict => verdict.Purpose.Id)]),
         };
     }
 
@@ -117,6 +118,7 @@ public static class RunJudge
         Findings = [.. verdict.Result.Findings.Select((finding, index) => new FindingRecord(finding, Excerpt(finding, index, excerpts)))],
         FindingCount = verdict.Result.FindingCount,
         Measurements = [.. verdict.Result.Measurements.Select(measurement => measurement.Name)],
+        ProvedBy = SeededDefects.ProofOf(verdict.Purpose.Id),
     };
 
     private static MessageExcerpt? Excerpt(Finding finding, int index, IReadOnlyDictionary<int, MessageExcerpt> excerpts) =>

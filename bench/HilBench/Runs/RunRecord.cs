@@ -91,4 +91,11 @@ public sealed record RunRecord
         get => field.IsDefault ? [] : field;
         init;
     }
+
+    /// <summary>What else the catalogue of the run's region knows, a standard and edition each; empty in records of older builds.</summary>
+    public ImmutableArray<StandardCoverage> Coverage
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 }

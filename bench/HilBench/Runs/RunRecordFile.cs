@@ -20,20 +20,22 @@ public static class RunRecordFile
 
     /// <summary>Reads a record.</summary>
     /// <exception cref="EvidenceException">The file is missing, not a record, or of a newer shape.</exception>
-    public static RunRecord Read(string path) => Read(path, RunJson.Readable.RunRecord);
+    public static RunRecord Read(string path) => Read(path, RunJson.Readable.RunRecord, RunRecord.CurrentSchemaVersion);
 
     /// <summary>Reads a header.</summary>
     /// <exception cref="EvidenceException">The file is missing, not a header, or of a newer shape.</exception>
-    public static RunHeader ReadHeader(string path) => Read(path, RunJson.Readable.RunHeader);
+    public static RunHeader ReadHeader(string path) => Read(path, RunJson.Readable.RunHeader, RunRecord.CurrentSchemaVersion);
 
-    private static byte[] Encode<T>(T value, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n'];
+    /// <summary>The octets of a record of any kind.</summary>
+    internal static byte[] Encode<T>(T value, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n'];
 
-    private static T Read<T>(string path, JsonTypeInfo<T> type)
+    /// <summary>Reads a record of any kind that has a schema version, at most the newest.</summary>
+    internal static T Read<T>(string path, JsonTypeInfo<T> type, int newest)
     {
         try
         {
             var octets = File.ReadAllBytes(path);
-            CheckVersion(path, octets);
+            CheckVersion(path, octets, newest);
             return JsonSerializer.Deserialize(octets, type) ?? throw new EvidenceException($"{path}: is null, expected a JSON object.");
         }
         catch (JsonException exception)
@@ -48,7 +50,7 @@ public static class RunRecordFile
         }
     }
 
-    private static void CheckVersion(string path, byte[] octets)
+    private static void CheckVersion(string path, byte[] octets, int newest)
     {
         using var document = JsonDocument.Parse(octets);
         if (document.RootElement.ValueKind != JsonValueKind.Object
@@ -58,10 +60,10 @@ public static class RunRecordFile
             throw new EvidenceException($"{path}: has no schemaVersion, expected a file written by this bench.");
         }
 
-        if (version > RunRecord.CurrentSchemaVersion)
+        if (version > newest)
         {
             throw new EvidenceException(
-                $"{path}: has schema version {version}, this build reads up to {RunRecord.CurrentSchemaVersion}; use a newer build of the bench.");
+                $"{path}: has schema version {version}, this build reads up to {newest}; use a newer build of the bench.");
         }
     }
 }

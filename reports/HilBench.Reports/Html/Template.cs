@@ -20,11 +20,15 @@ internal static class Template
 
     // CSP Level 3, 2.3.1: a script runs only when its digest is named here; nothing may be fetched from anywhere.
     /// <summary>The page's content security policy.</summary>
-    public static string Policy { get; } =
-        $"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'; "
+    public static string Policy { get; } = PolicyOf(Script);
+
+    /// <summary>The content security policy of a page with one script.</summary>
+    public static string PolicyOf(string script) =>
+        $"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'; "
         + "base-uri 'none'; form-action 'none'";
 
-    private static string Read(string name)
+    /// <summary>A file of Templates/, with LF line ends.</summary>
+    public static string Read(string name)
     {
         using var stream = typeof(Template).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not embedded in the assembly; see HilBench.Reports.csproj.");

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using HilBench.Judging;
 using HilBench.Reports.Html;
+using HilBench.Reports.Html.Validation;
 
 namespace HilBench.Tests.Reports;
 
@@ -8,7 +10,7 @@ internal sealed class WordsTests
     private static string Html => Repository.PathOf("reports/HilBench.Reports/Html");
 
     private static string Sources { get; } =
-        string.Concat(Directory.EnumerateFiles(Html).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        string.Concat(Directory.EnumerateFiles(Html, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
     [Test]
     public void Every_text_that_a_component_asks_for_is_translated()
@@ -27,7 +29,11 @@ internal sealed class WordsTests
     [Test]
     public void Texts_that_are_picked_by_value_are_translated()
     {
+        CellState[] states = [CellState.Caught, CellState.Missed, CellState.Undeclared, CellState.Changed];
         var picked = Outcome.Order.Select(outcome => outcome.Word)
+            .Concat(Enum.GetValues<PurposeNeed>().Select(NeedText.Of))
+            .Concat(states.Select(state => state.Word))
+            .Concat(["yes", "no", "in part"])
             .Concat(Regex.Matches(Sources, "yield return (?:new)?\\((?<list>[^;]*)\\);", RegexOptions.None, TimeSpan.FromSeconds(5))
                 .SelectMany(match => Regex.Matches(match.Groups["list"].Value, "\"(?<text>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(5)))
                 .Select(match => match.Groups["text"].Value)

@@ -85,6 +85,20 @@ internal sealed class EvidenceJudgeTests
     }
 
     [Test]
+    public void What_an_older_build_did_not_know_of_its_catalogue_is_no_difference()
+    {
+        var older = Copy("catalogue");
+        var file = Path.Combine(older, EvidenceFolder.Record);
+        var record = RunRecordFile.Read(file);
+        Assert.That(record.Coverage, Is.Not.Empty);
+        Assert.That(record.Purposes.Select(purpose => purpose.ProvedBy.Length), Has.All.Positive);
+        RunRecordFile.Write(file, record with { Coverage = [], Purposes = [.. record.Purposes.Select(purpose => purpose with { ProvedBy = [] })] });
+        Manifest.Write(older);
+
+        Assert.That(EvidenceJudge.Judge(older).Differences, Is.Empty);
+    }
+
+    [Test]
     public void A_flipped_bit_in_a_message_of_the_capture_is_told_and_judged()
     {
         var changed = Copy("flipped");

@@ -20,7 +20,7 @@ internal sealed class PageTests
 
         var parts = pages.Parts(new RunState { Folder = Hostile, Stage = RunStage.Over, Record = record, Final = true, Taps = [new TapRate(Hostile, 1, 1, default)], Fault = Hostile });
 
-        Assert.That(string.Concat(parts.Values), Does.Not.Contain("<script").And.Contain("&lt;script&gt;"));
+        Assert.That(string.Concat(parts.Values), Does.Not.Contain("<script").And.Contain("&lt;script&gt;").And.Contain("⟨U+202E⟩"));
         Assert.That(pages.Page(parts), Does.Contain("&lt;script&gt;").And.Not.Contain("<script>"));
     }
 
