@@ -33,7 +33,6 @@ public sealed class WatchServer : IAsyncDisposable
 
     private readonly TimeProvider _time;
     private readonly WatchBoard _board = new();
-    private readonly PageRenderer _pages = new();
     private readonly SceneFeed _scenes;
     private readonly RunFollower _follower;
     private readonly WebApplication _server;
@@ -119,12 +118,11 @@ public sealed class WatchServer : IAsyncDisposable
 
         await _server.DisposeAsync();
         _scenes.Dispose();
-        _pages.Dispose();
     }
 
     private void Show(RunState state)
     {
-        _board.Show(_pages.Parts(state));
+        _board.Show(PageRenderer.Parts(state));
         if (state.Stage == RunStage.Over || state.Fault is not null)
         {
             _board.Close();
@@ -155,7 +153,7 @@ public sealed class WatchServer : IAsyncDisposable
     private Task PageAsync(HttpContext context)
     {
         _asked = _time.GetTimestamp();
-        return SendAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(_pages.Page(_board.Parts)));
+        return SendAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PageRenderer.Page(_board.Parts)));
     }
 
     // HTML, 9.2 (server-sent events): an event is its name, its data on one line, and an empty line.

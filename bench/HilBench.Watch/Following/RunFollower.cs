@@ -84,11 +84,28 @@ internal sealed class RunFollower : IDisposable
         }
         catch (Exception fault) when (fault is CaptureException or EvidenceException or IOException or UnauthorizedAccessException)
         {
-            Tell(_state with { Fault = fault.Message });
+            Changed(_state with { Fault = fault.Message });
+        }
+        catch (Exception fault)
+        {
+            TellBroken(fault);
         }
         finally
         {
             _done.TrySetResult();
+        }
+    }
+
+    // A fault of the page is no fault of the run, which goes on in this process.
+    private void TellBroken(Exception fault)
+    {
+        try
+        {
+            Changed(_state with { Record = null, Fault = $"This is a fault of the bench's page, not of the run: {fault.GetType().Name}: {fault.Message}" });
+        }
+        catch (Exception)
+        {
+            // It cannot even be shown.
         }
     }
 
@@ -200,11 +217,12 @@ internal sealed class RunFollower : IDisposable
     private void Tell(RunState state)
     {
         _state = state;
-        Changed(state);
         if (_first is not null)
         {
             Moved(_scene.At(_last));
         }
+
+        Changed(state);
     }
 
     private void Conclude()

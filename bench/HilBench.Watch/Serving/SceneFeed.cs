@@ -103,11 +103,12 @@ internal sealed class SceneFeed : IDisposable
                 Pause(TimeSpan.FromTicks(Math.Max((Least - spent).Ticks, 3 * spent.Ticks)));
             }
         }
-        catch (SceneException missing)
+        catch (Exception fault)
         {
+            // Without pictures everything else of the page, and the run in this process, goes on.
             lock (_lock)
             {
-                Missing = missing.Message;
+                Missing = fault is SceneException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}";
             }
         }
         finally

@@ -9,7 +9,7 @@ namespace HilBench.Watch.Serving;
 internal sealed class WatchBoard
 {
     private readonly Lock _lock = new();
-    private Sheet _sheet = new(0, ImmutableDictionary<string, (long, string)>.Empty, false, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    private volatile Sheet _sheet = new(0, ImmutableDictionary<string, (long, string)>.Empty, false, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     /// <summary>All parts, by name.</summary>
     public IReadOnlyDictionary<string, string> Parts => _sheet.Parts.ToDictionary(pair => pair.Key, pair => pair.Value.Html, StringComparer.Ordinal);

@@ -68,6 +68,11 @@ public sealed class World
     // Of two that are level, as where they come in, the one that came first is ahead.
     private Leader? Ahead(int place)
     {
+        if (_onSite[place].Trip.IgnoresTraffic)
+        {
+            return null;
+        }
+
         Leader? nearest = null;
         for (var other = 0; other < _onSite.Count; other++)
         {

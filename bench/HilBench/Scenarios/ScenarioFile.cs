@@ -143,6 +143,7 @@ public static class ScenarioFile
         Stays = fields.OptionalTime("stays", TimeSpan.Zero, Longest) ?? TimeSpan.Zero,
         Speed = fields.Quantity("speed", Dimension.Speed, 0.5, 70),
         IgnoresSignal = fields.Flag("ignoresSignal", otherwise: false),
+        IgnoresTraffic = fields.Flag("ignoresTraffic", otherwise: false),
         Length = fields.Has("length") ? fields.Quantity("length", Dimension.Length, 1, 40) : VehicleTrip.UsualLength,
         Width = fields.Has("width") ? fields.Quantity("width", Dimension.Length, 0.5, 5) : VehicleTrip.UsualWidth,
     };

@@ -24,7 +24,7 @@ internal static class ScenarioKeys
     public static readonly KeySet RandomCalls = new("randomCall", ["every", "for"], ["phase", "pedPhase", "from", "to"]);
 
     public static readonly KeySet Vehicle =
-        new("vehicle", ["name", "from", "to", "enters", "speed"], ["device", "ignoresSignal", "waits", "stays", "length", "width"]);
+        new("vehicle", ["name", "from", "to", "enters", "speed"], ["device", "ignoresSignal", "ignoresTraffic", "waits", "stays", "length", "width"]);
 
     public static readonly KeySet Forward = new("forward", ["device", "type", "psid", "channel", "rate", "from", "for"], []);
 

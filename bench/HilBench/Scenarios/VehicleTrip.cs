@@ -36,6 +36,9 @@ public sealed record VehicleTrip
     /// <summary>Whether it drives on as if its light were green, whatever its signal shows.</summary>
     public bool IgnoresSignal { get; init; }
 
+    /// <summary>Whether it drives as if nobody were ahead of it, so that it closes in: what a warning is for.</summary>
+    public bool IgnoresTraffic { get; init; }
+
     /// <summary>Length in metres.</summary>
     public required double Length { get; init; }
 

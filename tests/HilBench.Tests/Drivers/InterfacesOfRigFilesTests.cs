@@ -172,7 +172,7 @@ internal sealed class InterfacesOfRigFilesTests
             Vehicles =
             [
                 trip with { Name = "ahead", Device = "obu2", Speed = 3 },
-                trip with { Name = "behind", Device = "obu1", Speed = 14, Enters = TimeSpan.FromSeconds(3) },
+                trip with { Name = "behind", Device = "obu1", Speed = 14, Enters = TimeSpan.FromSeconds(3), IgnoresTraffic = true },
             ],
         };
     }

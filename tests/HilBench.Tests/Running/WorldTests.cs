@@ -87,6 +87,23 @@ internal sealed class WorldTests
         Assert.That(world.OnSite.Single(vehicle => vehicle.Trip.Name == "car").Speed, Is.Zero);
     }
 
+    [TestCase(false, 1)]
+    [TestCase(true, -1)]
+    public void Only_a_vehicle_that_ignores_traffic_closes_in_on_a_slow_one(bool ignores, int sign)
+    {
+        var trip = Short.Vehicles[0];
+        var world = new World(Short with
+        {
+            Vehicles = [trip with { Device = null, Speed = 2, Waits = TimeSpan.Zero }, trip with { Speed = 14, Waits = TimeSpan.Zero, Enters = trip.Enters + TimeSpan.FromSeconds(5), IgnoresTraffic = ignores }],
+        });
+        for (var step = 1; step < 200; step++)
+        {
+            world.Step(step * World.Tick, _ => SignalLight.Green);
+        }
+
+        Assert.That((world.OnSite[0].Distance - world.OnSite[1].Distance) * sign, Is.Positive);
+    }
+
     [Test]
     public void A_second_trip_of_one_unit_waits_until_the_first_is_over()
     {

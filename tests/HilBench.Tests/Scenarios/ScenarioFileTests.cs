@@ -44,7 +44,7 @@ internal sealed class ScenarioFileTests
 
         Assert.That(Faults(text), Is.EqualTo("""
             broken.yaml:27:92: ignoresSignal: expected true or false, found 'yes'
-            broken.yaml:28:17: unknown key 'ignoreSignal' (did you mean 'ignoresSignal'?); allowed: name, from, to, enters, speed, device, ignoresSignal, waits, stays, length, width
+            broken.yaml:28:17: unknown key 'ignoreSignal' (did you mean 'ignoresSignal'?); allowed: name, from, to, enters, speed, device, ignoresSignal, ignoresTraffic, waits, stays, length, width
             """));
     }
 

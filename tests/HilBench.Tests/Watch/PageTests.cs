@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HilBench.Judging;
 using HilBench.Runs;
 using HilBench.Tests.Reports;
@@ -16,21 +17,19 @@ internal sealed class PageTests
     public void Text_of_devices_is_shown_as_text()
     {
         var record = HtmlReportTests.Poison(Hostile);
-        using var pages = new PageRenderer();
-
-        var parts = pages.Parts(new RunState { Folder = Hostile, Stage = RunStage.Over, Record = record, Final = true, Taps = [new TapRate(Hostile, 1, 1, default)], Fault = Hostile });
+        var parts = PageRenderer.Parts(new RunState { Folder = Hostile, Stage = RunStage.Over, Record = record, Final = true, Taps = [new TapRate(Hostile, 1, 1, default)], Fault = Hostile });
 
         Assert.That(string.Concat(parts.Values), Does.Not.Contain("<script").And.Contain("&lt;script&gt;").And.Contain("⟨U+202E⟩"));
-        Assert.That(pages.Page(parts), Does.Contain("&lt;script&gt;").And.Not.Contain("<script>"));
+        Assert.That(PageRenderer.Page(parts), Does.Contain("&lt;script&gt;").And.Not.Contain("<script>"));
     }
 
     [Test]
     public void A_purpose_that_still_gathers_evidence_is_neither_passed_nor_inconclusive()
     {
-        var short_ = Clean with { Verdict = Verdict.Inconclusive, Reason = "needs 100 BSMs, saw 37", Evidence = [new EvidenceRecord("BSMs", "BSMs", 100, 37)] };
+        var gathering = Clean with { Verdict = Verdict.Inconclusive, Reason = "needs 100 BSMs, saw 37", Evidence = [new EvidenceRecord("BSMs", "BSMs", 100, 37)] };
 
-        Assert.That(PurposeState.Of(short_, SampleRun.Mixed with { DeviceFaults = [] }), Is.EqualTo(new PurposeState("…", "gathering evidence", "none", string.Empty)));
-        Assert.That(PurposeState.Share(short_), Is.EqualTo(0.37));
+        Assert.That(PurposeState.Of(gathering, SampleRun.Mixed with { DeviceFaults = [] }), Is.EqualTo(new PurposeState("…", "gathering evidence", "none", string.Empty)));
+        Assert.That(PurposeState.Share(gathering), Is.EqualTo(0.37));
     }
 
     [Test]
@@ -45,11 +44,10 @@ internal sealed class PageTests
     [Test]
     public void Verdicts_are_preliminary_until_the_recording_has_been_judged()
     {
-        using var pages = new PageRenderer();
         var state = new RunState { Folder = "run", Stage = RunStage.Running, Record = SampleRun.Mixed with { Verdict = Verdict.Pass, Purposes = [Clean], DeviceFaults = [] } };
 
-        var running = pages.Parts(state);
-        var over = pages.Parts(state with { Stage = RunStage.Over, Final = true });
+        var running = PageRenderer.Parts(state);
+        var over = PageRenderer.Parts(state with { Stage = RunStage.Over, Final = true });
 
         Assert.That(running["head"], Does.Contain("preliminary").And.Contain("no failure").And.Not.Contain("pass</strong>"));
         Assert.That(running["purposes"], Does.Contain("clean so far"));
@@ -59,8 +57,25 @@ internal sealed class PageTests
     [Test]
     public void A_run_that_has_not_begun_has_a_page()
     {
-        using var pages = new PageRenderer();
+        Assert.That(PageRenderer.Page(PageRenderer.Parts(new RunState { Folder = "run" })), Does.Contain("Nothing is recorded yet."));
+    }
 
-        Assert.That(pages.Page(pages.Parts(new RunState { Folder = "run" })), Does.Contain("Nothing is recorded yet."));
+    [Test]
+    public void A_state_that_was_shown_is_not_kept()
+    {
+        var shown = Show();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.That(shown.IsAlive, Is.False, "a run of hours shows thousands of states");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Show()
+    {
+        var state = new RunState { Folder = "run", Record = SampleRun.Mixed };
+        PageRenderer.Parts(state);
+        return new WeakReference(state);
     }
 }
