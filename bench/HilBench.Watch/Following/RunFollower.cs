@@ -4,6 +4,7 @@ using HilBench.Observing;
 using HilBench.Rules;
 using HilBench.Runs;
 using HilBench.Scene;
+using HilBench.Watch.Serving;
 
 namespace HilBench.Watch.Following;
 
@@ -73,6 +74,7 @@ internal sealed class RunFollower : IDisposable
 
     private void Follow()
     {
+        BackgroundThread.Yield();
         try
         {
             if (Await(EvidenceFolder.Capture))

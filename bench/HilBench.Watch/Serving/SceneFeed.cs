@@ -92,6 +92,7 @@ internal sealed class SceneFeed : IDisposable
 
     private void Draw()
     {
+        BackgroundThread.Yield();
         try
         {
             while (Next() is { } order)
