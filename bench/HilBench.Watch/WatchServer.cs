@@ -60,9 +60,6 @@ public sealed class WatchServer : IAsyncDisposable
     /// <summary>Where the page is.</summary>
     public Uri Address => new(_server.Urls.Single() + "/");
 
-    /// <summary>How many watch now.</summary>
-    public int Watchers => _watchers;
-
     /// <summary>Completes when the run is over and everything of it was read.</summary>
     public Task Over => _follower.Done;
 

@@ -27,6 +27,7 @@ internal sealed class RunFollower : IDisposable
     private readonly SceneTimeline _scene = new();
     private readonly TapRates _rates = new();
     private readonly LatenessBoard _lateness = new();
+    private Thread? _thread;
     private CaptureReader? _reader;
     private RecordingJudge? _judge;
     private RunState _state;
@@ -59,7 +60,11 @@ internal sealed class RunFollower : IDisposable
     public Task Done => _done.Task;
 
     /// <summary>Begins to follow.</summary>
-    public void Start() => new Thread(Follow) { Name = "hilbench watch", IsBackground = true }.Start();
+    public void Start()
+    {
+        _thread = new Thread(Follow) { Name = "hilbench watch", IsBackground = true };
+        _thread.Start();
+    }
 
     /// <summary>No more will be written: what is left is read, and <see cref="Done"/> completes.</summary>
     public void End() => _ended.Cancel();
@@ -69,7 +74,7 @@ internal sealed class RunFollower : IDisposable
     {
         _given.Cancel();
         _ended.Cancel();
-        _done.Task.Wait(TimeSpan.FromSeconds(5));
+        _thread?.Join(TimeSpan.FromSeconds(5));
     }
 
     private void Follow()
@@ -144,11 +149,6 @@ internal sealed class RunFollower : IDisposable
                 {
                     return;
                 }
-            }
-
-            if (_state.Record is null || !_judge.Complete)
-            {
-                Tell(Now(_last));
             }
         }
     }

@@ -125,10 +125,10 @@ internal sealed class SceneFeed : IDisposable
 
     private void Pause(TimeSpan pause)
     {
-        var end = _time.GetTimestamp();
-        while (!_closed && pause > _time.GetElapsedTime(end))
+        var began = _time.GetTimestamp();
+        while (!_closed && pause - _time.GetElapsedTime(began) is { Ticks: > 0 } left)
         {
-            _work.WaitOne(pause - _time.GetElapsedTime(end) is { Ticks: > 0 } left ? left : TimeSpan.Zero);
+            _work.WaitOne(left);
         }
     }
 

@@ -14,9 +14,6 @@ internal sealed class WatchBoard
     /// <summary>All parts, by name.</summary>
     public IReadOnlyDictionary<string, string> Parts => _sheet.Parts.ToDictionary(pair => pair.Key, pair => pair.Value.Html, StringComparer.Ordinal);
 
-    /// <summary>Whether nothing will change any more.</summary>
-    public bool IsClosed => _sheet.IsClosed;
-
     /// <summary>Shows new parts; those that are the same as before count as unchanged.</summary>
     public void Show(IReadOnlyDictionary<string, string> parts) => Change(sheet =>
     {
