@@ -15,7 +15,6 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     private readonly PriorityQueue<LoopTimer, (long Deadline, long Sequence)> _timers = new();
     private readonly LoopClock _clock;
     private readonly LatenessRecorder _lateness = new();
-    private readonly AutoResetEvent _wake = new(initialState: false);
     private long _sequence;
     private SocketReceiver? _receiver;
     private bool _askedForReceiver;
@@ -47,6 +46,9 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     /// <summary>Told, under the wall clock, of each timer callback that ran <see cref="LateThreshold"/> or more after its deadline.</summary>
     public Action<Instant, TimeSpan>? Late { get; set; }
 
+    /// <summary>Whether the loop's thread goes before all ordinary ones of the machine while it runs; only under the wall clock, and where the system allows it.</summary>
+    public bool HasRealTimePriority { get; private set; }
+
     /// <summary>Lateness of all timer callbacks so far; all zero under the virtual clock.</summary>
     public LatenessStatistics Lateness => _lateness.Statistics;
 
@@ -74,6 +76,8 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
             _fault = null;
         }
 
+        using var priority = _clock.Attend();
+        HasRealTimePriority = priority is not null;
         try
         {
             var task = body();
@@ -83,7 +87,7 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
         }
         finally
         {
-            _running = false;
+            _running = HasRealTimePriority = false;
             SetSynchronizationContext(previous);
         }
     }
@@ -143,7 +147,7 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
         lock (_gate)
         {
             _disposed = true;
-            _wake.Dispose();
+            _clock.Dispose();
         }
     }
 
@@ -190,7 +194,7 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
     {
         if (!_disposed)
         {
-            _wake.Set();
+            _clock.Wake();
         }
     }
 
@@ -293,6 +297,6 @@ public sealed class EventLoop : SynchronizationContext, IDisposable
             next = _timers.TryPeek(out var first, out _) ? first.Deadline : null;
         }
 
-        _clock.WaitUntil(next, _wake);
+        _clock.WaitUntil(next);
     }
 }

@@ -58,7 +58,7 @@ public static class LoopbackSelfTest
             latencies[(count - 1) / 2],
             latencies[(int)Math.Ceiling(count * 0.99) - 1],
             latencies[^1],
-            $"{count} UDP datagrams over loopback after {WarmUp} not counted, send (stamped in user space) to receive ({Where(receiver.Stamps)}), one clock");
+            $"{count} UDP datagrams over loopback after {WarmUp} not counted, send (stamped in user space) to receive ({Where(receiver.Stamps)}), one clock, {(loop.HasRealTimePriority ? "real-time" : "ordinary")} priority");
     }
 
     private static string Where(StampSource source) => source == StampSource.Kernel ? "stamped by the kernel" : "stamped in user space";

@@ -1,14 +1,20 @@
 using System.Diagnostics;
+using HilBench.Links.Linux;
 
 namespace HilBench.Links;
 
 /// <summary>UTC, anchored once to the monotonic clock.</summary>
 internal sealed class WallLoopClock : LoopClock
 {
-    private const long SpinNanoseconds = 1_500_000;
+    // How long before a deadline a thread must be awake: the scheduler gives others their slice first, but not before a real-time thread.
+    private const long OrdinarySpin = 1_500_000;
+    private const long RealTimeSpin = 200_000;
+    private const long FinestSleep = 50_000;
 
+    private readonly LoopSleep _sleep = LoopSleep.Create();
     private readonly long _anchorTicks;
     private readonly Instant _anchor;
+    private long _spin = OrdinarySpin;
 
     public WallLoopClock()
     {
@@ -27,34 +33,36 @@ internal sealed class WallLoopClock : LoopClock
         }
     }
 
-    public override void WaitUntil(Instant? deadline, AutoResetEvent wake)
+    public override void WaitUntil(Instant? deadline)
     {
         if (deadline is not { } next)
         {
-            wake.WaitOne();
+            _sleep.Sleep(null);
             return;
         }
 
-        var left = next.NanosecondsSince(Now);
-        if (left > SpinNanoseconds)
+        // Sleep up to shortly before the deadline; spin for the rest.
+        var left = next.NanosecondsSince(Now) - _spin;
+        if (left >= FinestSleep)
         {
-            // Sleep with millisecond timers up to shortly before the deadline; spin for the rest.
-            var milliseconds = Math.Min((left - SpinNanoseconds) / 1_000_000, int.MaxValue - 1);
-            if (milliseconds > 0)
-            {
-                wake.WaitOne((int)milliseconds);
-                return;
-            }
+            _sleep.Sleep(left);
+            return;
         }
 
-        while (Now < next)
+        while (Now < next && !_sleep.TryTakeWake())
         {
-            if (wake.WaitOne(0))
-            {
-                return;
-            }
-
             Thread.SpinWait(20);
         }
     }
+
+    public override void Wake() => _sleep.Wake();
+
+    public override IDisposable? Attend()
+    {
+        var priority = RealTimePriority.TryTake();
+        _spin = priority is null ? OrdinarySpin : RealTimeSpin;
+        return priority;
+    }
+
+    public override void Dispose() => _sleep.Dispose();
 }

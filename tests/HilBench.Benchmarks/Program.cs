@@ -15,7 +15,7 @@ if (args is ["--scene"])
 
 if (args is ["--watch"])
 {
-    await WatchFigures.PrintAsync(repetitions: 4);
+    await WatchFigures.PrintAsync(repetitions: 5);
     return 0;
 }
 

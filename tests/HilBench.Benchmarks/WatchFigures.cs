@@ -26,13 +26,13 @@ internal static class WatchFigures
                 }
             }
 
-            Console.WriteLine($"lateness of the timers of a run of 20 s over UDP on loopback, medians of {repetitions} runs\n{"watchers",10}{"timers",10}{"p99, ms",12}{"max, ms",12}{"p99 / none",14}");
+            Console.WriteLine($"lateness of the timers of a run of 20 s over UDP on loopback, medians of {repetitions} runs\n{"watchers",10}{"timers",10}{"p99, ms",12}{"from",8}{"to",8}{"max, ms",12}{"p99 / none",14}");
             var none = Median(figures[0].Select(run => run.P99));
             foreach (var (count, runs) in figures)
             {
                 var p99 = Median(runs.Select(run => run.P99));
                 Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{count,10}{Median(runs.Select(run => (double)run.Timers)),10:F0}{p99,12:F3}{Median(runs.Select(run => run.Max)),12:F3}{p99 / none,14:F2}"));
+                    CultureInfo.InvariantCulture, $"{count,10}{Median(runs.Select(run => (double)run.Timers)),10:F0}{p99,12:F3}{runs.Min(run => run.P99),8:F3}{runs.Max(run => run.P99),8:F3}{Median(runs.Select(run => run.Max)),12:F3}{p99 / none,14:F2}"));
             }
         }
         finally

@@ -36,4 +36,7 @@ public interface IMachine
 
     /// <summary>Measures how late the bench's timers run.</summary>
     LatenessStatistics MeasureTimers();
+
+    /// <summary>Whether the system lets a run go before the other programs.</summary>
+    bool AllowsRealTimePriority();
 }

@@ -9,6 +9,7 @@ public static class MachineChecks
     [
         new EvidenceRoomCheck(evidenceFolder),
         new TimerCheck(),
+        new RealTimePriorityCheck(),
         new KernelStampCheck(),
         new HardwareClockCheck(),
         new ReceiveBufferCheck(),

@@ -159,4 +159,17 @@ public sealed class ThisMachine : IMachine
         });
         return loop.Lateness;
     }
+
+    /// <inheritdoc/>
+    public bool AllowsRealTimePriority()
+    {
+        using var loop = EventLoop.CreateWall();
+        var has = false;
+        loop.Run(() =>
+        {
+            has = loop.HasRealTimePriority;
+            return Task.CompletedTask;
+        });
+        return has;
+    }
 }

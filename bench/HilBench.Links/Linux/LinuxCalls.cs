@@ -56,6 +56,18 @@ internal static unsafe partial class LinuxCalls
     [LibraryImport(Library, EntryPoint = "write", SetLastError = true)]
     public static partial nint Write(int file, void* octets, nuint length);
 
+    [LibraryImport(Library, EntryPoint = "read", SetLastError = true)]
+    public static partial nint Read(int file, void* octets, nuint length);
+
+    [LibraryImport(Library, EntryPoint = "ppoll", SetLastError = true)]
+    public static partial int Poll(PolledFile* files, nuint count, KernelTime* most, void* signals);
+
+    [LibraryImport(Library, EntryPoint = "sched_getscheduler", SetLastError = true)]
+    public static partial int SchedulerOf(int thread);
+
+    [LibraryImport(Library, EntryPoint = "sched_setscheduler", SetLastError = true)]
+    public static partial int SetScheduler(int thread, int policy, int* priority);
+
     [LibraryImport(Library, EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int file);
 

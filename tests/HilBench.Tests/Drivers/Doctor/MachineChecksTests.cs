@@ -30,7 +30,7 @@ internal sealed class MachineChecksTests
         var lacking = results.Where(result => result.Outcome == CheckOutcome.Lacking).ToArray();
         Assert.That(lacking.Select(result => result.Name), Is.EqualTo(
         [
-            "timers", "kernel time stamps", "hardware clock", "socket buffers", "ports", "raw Ethernet", "serial permission", "serial lines", "Docker",
+            "timers", "real-time priority", "kernel time stamps", "hardware clock", "socket buffers", "ports", "raw Ethernet", "serial permission", "serial lines", "Docker",
             "Chromium", "programs of the tests",
         ]));
         Assert.That(lacking.Select(result => result.Cost), Is.All.Not.Null.And.All.Not.Empty);
@@ -93,6 +93,7 @@ internal sealed class MachineChecksTests
         _machine.Programs.Clear();
         _machine.Docker = DaemonState.Absent;
         _machine.Stamps = (50, 0);
+        _machine.RealTimePriority = false;
         _machine.Lateness = new LatenessStatistics(200, TimeSpan.FromMilliseconds(12), TimeSpan.FromMilliseconds(40));
         _machine.Ports[6053] = PortState.InUse;
         _machine.Texts["/etc/group"] = "dialout:x:20:\n";

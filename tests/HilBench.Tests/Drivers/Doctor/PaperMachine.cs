@@ -35,6 +35,8 @@ internal sealed class PaperMachine : IMachine
 
     public LatenessStatistics Lateness { get; set; } = new(200, TimeSpan.FromMilliseconds(0.4), TimeSpan.FromMilliseconds(1.2));
 
+    public bool RealTimePriority { get; set; } = true;
+
     public string? ReadText(string path) => Texts.GetValueOrDefault(path);
 
     public IReadOnlyList<string> List(string folder, string beginning) =>
@@ -53,4 +55,6 @@ internal sealed class PaperMachine : IMachine
     public (int Arrived, int Stamped) MeasureStamps() => Stamps;
 
     public LatenessStatistics MeasureTimers() => Lateness;
+
+    public bool AllowsRealTimePriority() => RealTimePriority;
 }
