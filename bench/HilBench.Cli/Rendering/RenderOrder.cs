@@ -42,7 +42,7 @@ internal sealed record RenderOrder(string Evidence, SceneStyle Style, string? Ou
             throw new SceneException(string.Create(CultureInfo.InvariantCulture, $"{Evidence}: {purpose} has no finding {number}; it has {row.Findings.Length}."));
         }
 
-        return EvidencePictures.Time(row.Findings[number - 1].Finding) is { } at
+        return row.Findings[number - 1].Finding.Moment is { } at
             ? Draw(at, [EvidencePictures.Mark(row, number - 1)])
             : throw new SceneException($"{Evidence}: finding {number} of {purpose} has no time in this record; judge the evidence again with 'hilbench judge', or choose a moment with --at.");
     }

@@ -21,7 +21,8 @@ internal static unsafe partial class LinuxCalls
     public const int Readable = 1; // EPOLLIN
     public const int AddToPoll = 1; // EPOLL_CTL_ADD
     public const int RemoveFromPoll = 2; // EPOLL_CTL_DEL
-    public const int CloseOnExec = 0x80000; // EPOLL_CLOEXEC, EFD_CLOEXEC, SOCK_CLOEXEC
+    public const int CloseOnExec = 0x80000; // EPOLL_CLOEXEC, EFD_CLOEXEC, TFD_CLOEXEC, SOCK_CLOEXEC
+    public const int MonotonicClock = 1; // CLOCK_MONOTONIC
 
     private const string Library = "libc";
 
@@ -59,8 +60,14 @@ internal static unsafe partial class LinuxCalls
     [LibraryImport(Library, EntryPoint = "read", SetLastError = true)]
     public static partial nint Read(int file, void* octets, nuint length);
 
-    [LibraryImport(Library, EntryPoint = "ppoll", SetLastError = true)]
-    public static partial int Poll(PolledFile* files, nuint count, KernelTime* most, void* signals);
+    [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
+    public static partial int Poll(PolledFile* files, nuint count, int timeoutMilliseconds);
+
+    [LibraryImport(Library, EntryPoint = "timerfd_create", SetLastError = true)]
+    public static partial int CreateTimer(int clock, int flags);
+
+    [LibraryImport(Library, EntryPoint = "timerfd_settime", SetLastError = true)]
+    public static partial int SetTimer(int timer, int flags, TimerSetting* setting, TimerSetting* before);
 
     [LibraryImport(Library, EntryPoint = "sched_getscheduler", SetLastError = true)]
     public static partial int SchedulerOf(int thread);

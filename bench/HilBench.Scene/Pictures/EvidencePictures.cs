@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HilBench.Judging;
 using HilBench.Links;
-using HilBench.Rules;
 using HilBench.Runs;
 
 namespace HilBench.Scene;
@@ -65,22 +64,11 @@ public static class EvidencePictures
         return new SceneMark(string.Create(CultureInfo.InvariantCulture, $"{purpose.Row.Id}, finding {finding + 1}"), found.Message, found.Device);
     }
 
-    /// <summary>
-    /// When a finding is seen: when what did not come was due, else the time of the first observation that proves it; null for silence in a
-    /// record that does not tell when it was due.
-    /// </summary>
-    /// <param name="finding">The finding.</param>
-    public static Instant? Time(Finding finding)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        return finding.Due ?? (finding.Proof is [var first, ..] ? first.At : null);
-    }
-
     private static ImmutableArray<(PurposeRecord Purpose, int Finding, Instant At)> Wanted(RunRecord record) =>
     [
         .. record.Purposes.Where(purpose => purpose.Verdict == Verdict.Fail)
             .SelectMany(purpose => purpose.Findings
-                .Select((finding, index) => (Purpose: purpose, Finding: index, At: Time(finding.Finding)))
+                .Select((finding, index) => (Purpose: purpose, Finding: index, At: finding.Finding.Moment))
                 .Where(candidate => candidate.At is not null)
                 .Take(PerPurpose)
                 .Select(candidate => (candidate.Purpose, candidate.Finding, candidate.At!.Value)))

@@ -35,4 +35,11 @@ public sealed record Finding
 
     /// <summary>The observations that prove it, in time order; the first is the offending one where there is one.</summary>
     public required ImmutableArray<ObservationRef> Proof { get; init; }
+
+    /// <summary>
+    /// When it is seen: when what did not come was due, else the time of the first observation that proves it; null for silence in a record that
+    /// does not tell when it was due.
+    /// </summary>
+    [JsonIgnore]
+    public Instant? Moment => Due ?? (Proof.IsDefaultOrEmpty ? null : Proof[0].At);
 }

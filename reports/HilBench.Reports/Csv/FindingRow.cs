@@ -51,6 +51,12 @@ internal sealed partial class FindingRow
     [CsvColumn("time_unix_ns")]
     public required long? TimeUnixNanoseconds { get; init; }
 
+    [CsvColumn("due_utc")]
+    public required string? DueUtc { get; init; }
+
+    [CsvColumn("due_unix_ns")]
+    public required long? DueUnixNanoseconds { get; init; }
+
     [CsvColumn("proof_packet_numbers")]
     public required string ProofPackets { get; init; }
 

@@ -29,6 +29,8 @@ internal static class FindingsCsv
             Packet = first?.Packet,
             TimeUtc = first?.At.ToString(),
             TimeUnixNanoseconds = first?.At.UnixNanoseconds,
+            DueUtc = finding.Finding.Due?.ToString(),
+            DueUnixNanoseconds = finding.Finding.Due?.UnixNanoseconds,
             ProofPackets = string.Join(' ', finding.Finding.Proof.Select(proof => Wording.Number(proof.Packet))),
             MessageKind = finding.Message?.Kind,
             MessageHex = finding.Message?.Hex,

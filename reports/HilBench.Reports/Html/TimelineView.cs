@@ -58,10 +58,10 @@ internal sealed class TimelineView
     private void AddFindings(PurposeRecord purpose, Words words)
     {
         var marks = purpose.Findings
-            .Select((record, index) => (record.Finding.Proof, Index: index))
-            .Where(mark => !mark.Proof.IsDefaultOrEmpty)
+            .Select((record, index) => (record.Finding.Moment, Index: index))
+            .Where(mark => mark.Moment is not null)
             .Take(MostFindings)
-            .Select(mark => (mark.Index, mark.Proof[0].At))
+            .Select(mark => (mark.Index, At: mark.Moment!.Value))
             .ToArray();
         var links = marks.Where(mark => mark.Index < PurposeDetails.MostShown).Select(mark => new TimelineLink(
             "#" + Anchor.OfFinding(purpose, mark.Index),

@@ -37,6 +37,16 @@ internal sealed class CsvReportTests
     }
 
     [Test]
+    public void Silence_has_no_packet_but_the_time_when_a_message_was_due()
+    {
+        var row = Read("findings.csv", SampleRun.MissingMessage)[0];
+
+        Assert.That((row["packet_number"], row["time_utc"], row["time_unix_ns"]), Is.EqualTo(("", "", "")));
+        Assert.That(row["due_utc"], Is.EqualTo("2026-07-01T12:00:00.500000000Z"));
+        Assert.That(row["due_unix_ns"], Is.EqualTo(SampleRun.MissingMessage.Purposes[0].Findings[0].Finding.Due!.Value.UnixNanoseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Test]
     public void Findings_have_a_row_each_with_packet_time_and_message()
     {
         var rows = Read("findings.csv", SampleRun.Mixed);

@@ -129,6 +129,27 @@ internal sealed partial class HtmlReportTests
         Assert.That(Section(page, "timeline"), Does.Contain($">obu1.air and 59 more &#x2264; {int.MaxValue}/s<").And.Contain(">rsu1.air &#x2264; 20/s<").And.Not.Contain("obu2.air"));
     }
 
+    [Test]
+    public void Silence_is_on_the_timeline_where_a_message_was_due()
+    {
+        var page = Render(SampleRun.MissingMessage with
+        {
+            Timeline = new()
+            {
+                From = SampleRun.MissingMessage.Purposes[0].Findings[0].Finding.Due!.Value - TimeSpan.FromMilliseconds(250),
+                BinSeconds = 1,
+                Bins = 2,
+                Rates = [],
+                Signals = [],
+                Stimuli = [],
+                OmittedStimuli = 0,
+            },
+        });
+
+        Assert.That(Section(page, "timeline"), Does.Contain("finding 1, at 0.25 s"));
+        Assert.That(page, Does.Contain("None: the finding is about what was not there.").And.Contain("What did not come was due at 2026-07-01"));
+    }
+
     [TestCase("report.html", "within the limit", "outside the limit", "not decidable")]
     [TestCase("report.zh.html", "在限值内", "超出限值", "无法判定")]
     public void What_was_decided_of_each_measurement_is_in_its_purpose_s_row(string fileName, params string[] words)

@@ -49,6 +49,19 @@ internal static class SampleRun
         Notes = ["2 packets on rsu1.air could not be read as WSMP."],
     };
 
+    /// <summary>A purpose that failed because a message did not come, and nothing else.</summary>
+    public static RunRecord MissingMessage => Mixed with
+    {
+        Purposes =
+        [
+            Failed with
+            {
+                Findings = [new(SecMarkFinding.Finding with { Message = "No BSM for 500 ms.", Field = null, Due = Start + TimeSpan.FromMilliseconds(500), Proof = [] }, null)],
+                FindingCount = 1,
+            },
+        ],
+    };
+
     /// <summary>A latency of ten samples below its limit.</summary>
     public static Measurement Latency => new()
     {
